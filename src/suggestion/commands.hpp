@@ -1,0 +1,466 @@
+#pragma once
+
+// Everything that can be asked of a case, in the order of its life.
+
+#include "suggestion/content.hpp"
+
+#include <variant>
+
+namespace huiyin::suggestion {
+
+// --- proposing -------------------------------------------------------------------------------
+
+// Opens a draft. A delegation's suggestion names the delegation; else the acting deputy leads.
+struct OpenDraft {
+    std::optional<DelegationId> delegation = {};
+    Content content = {};
+};
+BOOST_DESCRIBE_STRUCT(OpenDraft, (), (delegation, content))
+
+// Saves the whole form as a new version. Confirmations of an earlier text are asked again.
+struct SaveDraft {
+    Content content = {};
+};
+BOOST_DESCRIBE_STRUCT(SaveDraft, (), (content))
+
+struct DiscardDraft {};
+BOOST_DESCRIBE_STRUCT(DiscardDraft, (), ())
+
+struct InviteCoProposers {
+    std::vector<DeputyId> deputies = {};
+};
+BOOST_DESCRIBE_STRUCT(InviteCoProposers, (), (deputies))
+
+struct WithdrawInvitation {
+    DeputyId deputy = {};
+};
+BOOST_DESCRIBE_STRUCT(WithdrawInvitation, (), (deputy))
+
+// `content_version` is the text that the co-proposer has read.
+struct ConfirmCoProposal {
+    std::int64_t content_version = {};
+};
+BOOST_DESCRIBE_STRUCT(ConfirmCoProposal, (), (content_version))
+
+struct DeclineCoProposal {
+    std::optional<Text<500>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(DeclineCoProposal, (), (note))
+
+// Invitations not answered by now lapse.
+struct Submit {};
+BOOST_DESCRIBE_STRUCT(Submit, (), ())
+
+// The lead asks; joint suggestions need every co-proposer's agreement (mechanisms L12).
+struct RequestWithdrawal {
+    Text<500> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(RequestWithdrawal, (), (reason))
+
+struct AgreeToWithdrawal {};
+BOOST_DESCRIBE_STRUCT(AgreeToWithdrawal, (), ())
+
+struct RefuseWithdrawal {
+    std::optional<Text<500>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(RefuseWithdrawal, (), (note))
+
+// --- review ----------------------------------------------------------------------------------
+
+struct SendBack {
+    std::vector<ReviewReason> reasons = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(SendBack, (), (reasons, note))
+
+struct ConvertToLetter {
+    std::vector<ReviewReason> reasons = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(ConvertToLetter, (), (reasons, note))
+
+struct KeepForReference {
+    std::vector<ReviewReason> reasons = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(KeepForReference, (), (reasons, note))
+
+struct DeclineSuggestion {
+    std::vector<ReviewReason> reasons = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(DeclineSuggestion, (), (reasons, note))
+
+// The number is the next one of the congress, term and session.
+struct Docket {};
+BOOST_DESCRIBE_STRUCT(Docket, (), ())
+
+struct Classify {
+    Line<60> subject = {};
+    HandlingClass handling_class = {};
+    std::optional<Text<500>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(Classify, (), (subject, handling_class, note))
+
+// --- assignment ------------------------------------------------------------------------------
+
+// A trial round for objections before the clock starts.
+struct PreAssign {
+    std::vector<PlannedStrand> strands = {};
+};
+BOOST_DESCRIBE_STRUCT(PreAssign, (), (strands))
+
+struct ObjectToPreAssignment {
+    ReturnReason reason = {};
+    Text<1000> basis = {};
+    std::optional<OfficeId> proposed_unit = {};
+};
+BOOST_DESCRIBE_STRUCT(ObjectToPreAssignment, (), (reason, basis, proposed_unit))
+
+// 交办: starts the clock (代表法 2025 第五十一条).
+struct Assign {
+    std::vector<PlannedStrand> strands = {};
+    std::optional<Text<1000>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(Assign, (), (strands, note))
+
+// The government office hands its strand to the department whose duty it is; the clock runs on.
+struct SubAssign {
+    StrandNumber strand = {};
+    OfficeId unit = {};
+};
+BOOST_DESCRIBE_STRUCT(SubAssign, (), (strand, unit))
+
+struct AddCoUnit {
+    OfficeId unit = {};
+    std::optional<Text<500>> part = {};
+};
+BOOST_DESCRIBE_STRUCT(AddCoUnit, (), (unit, part))
+
+struct SignIn {
+    StrandNumber strand = {};
+};
+BOOST_DESCRIBE_STRUCT(SignIn, (), (strand))
+
+// `basis` is the duty list's sentence. A second request is decided by the leader.
+struct RequestReturn {
+    StrandNumber strand = {};
+    ReturnReason reason = {};
+    Text<1000> basis = {};
+    std::optional<OfficeId> proposed_unit = {};
+};
+BOOST_DESCRIBE_STRUCT(RequestReturn, (), (strand, reason, basis, proposed_unit))
+
+// Granting hands the strand to `unit` in the same act: nothing lies without a handler.
+struct GrantReturn {
+    StrandNumber strand = {};
+    OfficeId unit = {};
+    ClockChoice clock = {};
+    std::optional<Text<1000>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(GrantReturn, (), (strand, unit, clock, note))
+
+struct RefuseReturn {
+    StrandNumber strand = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(RefuseReturn, (), (strand, note))
+
+struct Reassign {
+    StrandNumber strand = {};
+    OfficeId unit = {};
+    ClockChoice clock = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(Reassign, (), (strand, unit, clock, reason))
+
+// --- handling --------------------------------------------------------------------------------
+
+struct NameResponsible {
+    StrandNumber strand = {};
+    Officer leader = {};  // 分管领导
+    Officer officer = {}; // 承办人
+};
+BOOST_DESCRIBE_STRUCT(NameResponsible, (), (strand, leader, officer))
+
+struct FilePlan {
+    StrandNumber strand = {};
+    Text<4000> plan = {};
+    std::vector<PlanStep> steps = {};
+};
+BOOST_DESCRIBE_STRUCT(FilePlan, (), (strand, plan, steps))
+
+// 沟通记录 (facts §3.5).
+struct RecordContact {
+    StrandNumber strand = {};
+    ContactStage stage = {};
+    ContactWay way = {};
+    Date held_on = {};
+    std::optional<Line<200>> place = {};
+    std::vector<DeputyId> deputies = {};
+    std::vector<Participant> participants = {}; // of the unit, with posts
+    Text<2000> words = {};                      // the deputy's words
+    std::optional<Text<2000>> follow_up = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(RecordContact, (),
+                      (strand, stage, way, held_on, place, deputies, participants, words, follow_up,
+                       files))
+
+// The deputy says whether the record is true.
+struct ConfirmContact {
+    ContactNumber contact = {};
+    Agreement agreement = {};
+    std::optional<Text<1000>> note = {}; // obligatory when it differs
+};
+BOOST_DESCRIBE_STRUCT(ConfirmContact, (), (contact, agreement, note))
+
+struct ReportProgress {
+    StrandNumber strand = {};
+    Text<4000> progress = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(ReportProgress, (), (strand, progress, files))
+
+// 延期申请 (facts §3.4). Never past six months from assignment.
+struct RequestExtension {
+    StrandNumber strand = {};
+    ExtensionReason reason = {};
+    Text<1000> grounds = {};
+    Date until = {};
+    Text<1000> interim = {}; // what the deputy was told, and how
+};
+BOOST_DESCRIBE_STRUCT(RequestExtension, (), (strand, reason, grounds, until, interim))
+
+struct GrantExtension {
+    StrandNumber strand = {};
+    Date until = {};
+    std::optional<Text<1000>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(GrantExtension, (), (strand, until, note))
+
+struct RefuseExtension {
+    StrandNumber strand = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(RefuseExtension, (), (strand, note))
+
+// 会办意见 to the main unit.
+struct GiveCoOpinion {
+    StrandNumber strand = {};
+    Text<4000> position = {};
+    Text<4000> measures = {};
+    Line<60> signatory = {};
+    std::optional<Line<60>> document_no = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(GiveCoOpinion, (),
+                      (strand, position, measures, signatory, document_no, files))
+
+// The main unit sends back an empty opinion; `strand` is the co-unit's.
+struct SendBackCoOpinion {
+    StrandNumber strand = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(SendBackCoOpinion, (), (strand, reason))
+
+// The main unit goes on without an opinion that is overdue.
+struct NoteMissingCoOpinion {
+    StrandNumber strand = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(NoteMissingCoOpinion, (), (strand, note))
+
+// --- reply -----------------------------------------------------------------------------------
+
+struct DraftReply {
+    StrandNumber strand = {};
+    Reply reply = {};
+};
+BOOST_DESCRIBE_STRUCT(DraftReply, (), (strand, reply))
+
+// Inside the unit: the section's approval, then the head's signature.
+struct ApproveReply {
+    StrandNumber strand = {};
+    std::optional<Text<500>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(ApproveReply, (), (strand, note))
+
+struct RejectReply {
+    StrandNumber strand = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(RejectReply, (), (strand, reason))
+
+// 签发: by the unit's head, in document form (mechanisms L8).
+struct SignReply {
+    StrandNumber strand = {};
+    Participant signatory = {};
+    Line<60> document_no = {};
+};
+BOOST_DESCRIBE_STRUCT(SignReply, (), (strand, signatory, document_no))
+
+// The office's check before the deputies see it.
+struct PassReply {
+    StrandNumber strand = {};
+};
+BOOST_DESCRIBE_STRUCT(PassReply, (), (strand))
+
+struct SendBackReply {
+    StrandNumber strand = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(SendBackReply, (), (strand, reason))
+
+// One copy per proposer; those not named get theirs in the system.
+struct IssueReply {
+    StrandNumber strand = {};
+    std::vector<Delivery> deliveries = {};
+};
+BOOST_DESCRIBE_STRUCT(IssueReply, (), (strand, deliveries))
+
+struct AcknowledgeReply {
+    StrandNumber strand = {};
+};
+BOOST_DESCRIBE_STRUCT(AcknowledgeReply, (), (strand))
+
+// 公开: decided with the reply (mechanisms L11).
+struct DecidePublication {
+    Publicity publicity = {};
+    Text<500> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(DecidePublication, (), (publicity, reason))
+
+// --- rating ----------------------------------------------------------------------------------
+
+// By each proposer for himself; may be changed until the rating closes.
+struct RateReply {
+    StrandNumber strand = {};
+    Ballot ballot = {};
+};
+BOOST_DESCRIBE_STRUCT(RateReply, (), (strand, ballot))
+
+// The office enters a paper form; the entry is flagged and the form attached.
+struct EnterPaperRating {
+    StrandNumber strand = {};
+    DeputyId deputy = {};
+    Ballot ballot = {};
+    Attachment form = {};
+};
+BOOST_DESCRIBE_STRUCT(EnterPaperRating, (), (strand, deputy, ballot, form))
+
+// Whoever has not answered has not answered: never counted as satisfied.
+struct CloseRating {
+    StrandNumber strand = {};
+};
+BOOST_DESCRIBE_STRUCT(CloseRating, (), (strand))
+
+struct OrderRehandling {
+    StrandNumber strand = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(OrderRehandling, (), (strand, reason))
+
+// The other decision on dissatisfaction: the matter is explained to the deputy, not redone.
+struct ExplainInstead {
+    StrandNumber strand = {};
+    Text<1000> explanation = {};
+};
+BOOST_DESCRIBE_STRUCT(ExplainInstead, (), (strand, explanation))
+
+// --- promises --------------------------------------------------------------------------------
+
+struct ReportPromise {
+    PromiseNumber promise = {};
+    Text<2000> progress = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(ReportPromise, (), (promise, progress, files))
+
+struct ProlongPromise {
+    PromiseNumber promise = {};
+    Date until = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(ProlongPromise, (), (promise, until, reason))
+
+// The unit says it is kept, with evidence; the congress's side confirms or not.
+struct ClaimPromiseKept {
+    PromiseNumber promise = {};
+    Text<2000> result = {};
+    std::vector<Attachment> evidence = {};
+};
+BOOST_DESCRIBE_STRUCT(ClaimPromiseKept, (), (promise, result, evidence))
+
+struct ConfirmPromiseKept {
+    PromiseNumber promise = {};
+    std::optional<Text<1000>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(ConfirmPromiseKept, (), (promise, note))
+
+struct RejectPromiseClaim {
+    PromiseNumber promise = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(RejectPromiseClaim, (), (promise, reason))
+
+struct RatePromise {
+    PromiseNumber promise = {};
+    Satisfaction satisfaction = {};
+    std::optional<Text<1000>> words = {}; // obligatory when dissatisfied
+};
+BOOST_DESCRIBE_STRUCT(RatePromise, (), (promise, satisfaction, words))
+
+// --- closing, carrying over, joining, linking ------------------------------------------------
+
+// Only by the congress's side, and only with every promise settled.
+struct Close {
+    std::optional<Text<1000>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(Close, (), (note))
+
+// Into a later year or term; an unfinished case is never closed silently.
+struct CarryOver {
+    std::int64_t year = {};
+    std::int64_t term = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(CarryOver, (), (year, term, reason))
+
+// 并案: this case is handled together with `lead`, and keeps its number, reply and rating.
+struct JoinHandling {
+    CaseId lead = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(JoinHandling, (), (lead, reason))
+
+struct LeaveJoinedHandling {
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(LeaveJoinedHandling, (), (reason))
+
+struct LinkCase {
+    CaseId other = {};
+    LinkKind kind = {};
+};
+BOOST_DESCRIBE_STRUCT(LinkCase, (), (other, kind))
+
+struct UnlinkCase {
+    CaseId other = {};
+};
+BOOST_DESCRIBE_STRUCT(UnlinkCase, (), (other))
+
+using Command = std::variant<
+    OpenDraft, SaveDraft, DiscardDraft, InviteCoProposers, WithdrawInvitation, ConfirmCoProposal,
+    DeclineCoProposal, Submit, RequestWithdrawal, AgreeToWithdrawal, RefuseWithdrawal, SendBack,
+    ConvertToLetter, KeepForReference, DeclineSuggestion, Docket, Classify, PreAssign,
+    ObjectToPreAssignment, Assign, SubAssign, AddCoUnit, SignIn, RequestReturn, GrantReturn,
+    RefuseReturn, Reassign, NameResponsible, FilePlan, RecordContact, ConfirmContact,
+    ReportProgress, RequestExtension, GrantExtension, RefuseExtension, GiveCoOpinion,
+    SendBackCoOpinion, NoteMissingCoOpinion, DraftReply, ApproveReply, RejectReply, SignReply,
+    PassReply, SendBackReply, IssueReply, AcknowledgeReply, DecidePublication, RateReply,
+    EnterPaperRating, CloseRating, OrderRehandling, ExplainInstead, ReportPromise, ProlongPromise,
+    ClaimPromiseKept, ConfirmPromiseKept, RejectPromiseClaim, RatePromise, Close, CarryOver,
+    JoinHandling, LeaveJoinedHandling, LinkCase, UnlinkCase>;
+
+} // namespace huiyin::suggestion

@@ -1,0 +1,514 @@
+#pragma once
+
+// Everything that can have happened to a case. Stored for ever: a field may be added, never
+// changed.
+
+#include "suggestion/content.hpp"
+
+#include <variant>
+
+namespace huiyin::suggestion {
+
+// --- proposing -------------------------------------------------------------------------------
+
+// `lead` is empty for a delegation's suggestion.
+struct DraftOpened {
+    CongressId congress = {};
+    std::optional<DeputyId> lead = {};
+    std::optional<DelegationId> delegation = {};
+    Content content = {};
+};
+BOOST_DESCRIBE_STRUCT(DraftOpened, (), (congress, lead, delegation, content))
+
+struct DraftSaved {
+    std::int64_t content_version = {};
+    Content content = {};
+};
+BOOST_DESCRIBE_STRUCT(DraftSaved, (), (content_version, content))
+
+struct DraftDiscarded {};
+BOOST_DESCRIBE_STRUCT(DraftDiscarded, (), ())
+
+struct CoProposersInvited {
+    std::vector<DeputyId> deputies = {};
+};
+BOOST_DESCRIBE_STRUCT(CoProposersInvited, (), (deputies))
+
+struct InvitationWithdrawn {
+    DeputyId deputy = {};
+};
+BOOST_DESCRIBE_STRUCT(InvitationWithdrawn, (), (deputy))
+
+struct CoProposalConfirmed {
+    DeputyId deputy = {};
+    std::int64_t content_version = {};
+};
+BOOST_DESCRIBE_STRUCT(CoProposalConfirmed, (), (deputy, content_version))
+
+struct CoProposalDeclined {
+    DeputyId deputy = {};
+    std::optional<Text<500>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(CoProposalDeclined, (), (deputy, note))
+
+// `proposers`: the lead first, then those who confirmed; a delegation's head for a delegation.
+struct Submitted {
+    std::int64_t term = {};
+    std::int64_t session = {};
+    Channel channel = {};
+    std::vector<DeputyId> proposers = {};
+    std::int64_t content_version = {};
+};
+BOOST_DESCRIBE_STRUCT(Submitted, (), (term, session, channel, proposers, content_version))
+
+struct WithdrawalRequested {
+    DeputyId deputy = {};
+    Text<500> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(WithdrawalRequested, (), (deputy, reason))
+
+struct WithdrawalAgreed {
+    DeputyId deputy = {};
+};
+BOOST_DESCRIBE_STRUCT(WithdrawalAgreed, (), (deputy))
+
+struct WithdrawalRefused {
+    DeputyId deputy = {};
+    std::optional<Text<500>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(WithdrawalRefused, (), (deputy, note))
+
+struct Withdrawn {
+    Text<500> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(Withdrawn, (), (reason))
+
+// --- review ----------------------------------------------------------------------------------
+
+struct SentBack {
+    std::vector<ReviewReason> reasons = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(SentBack, (), (reasons, note))
+
+struct ConvertedToLetter {
+    std::vector<ReviewReason> reasons = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(ConvertedToLetter, (), (reasons, note))
+
+struct KeptForReference {
+    std::vector<ReviewReason> reasons = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(KeptForReference, (), (reasons, note))
+
+struct SuggestionDeclined {
+    std::vector<ReviewReason> reasons = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(SuggestionDeclined, (), (reasons, note))
+
+struct Docketed {
+    std::int64_t number = {}; // within congress, term and session
+    std::int64_t term = {};
+    std::int64_t session = {};
+    Channel channel = {};
+};
+BOOST_DESCRIBE_STRUCT(Docketed, (), (number, term, session, channel))
+
+struct Classified {
+    Line<60> subject = {};
+    HandlingClass handling_class = {};
+    std::optional<Text<500>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(Classified, (), (subject, handling_class, note))
+
+// --- assignment ------------------------------------------------------------------------------
+
+struct PreAssigned {
+    std::vector<PlannedStrand> strands = {};
+};
+BOOST_DESCRIBE_STRUCT(PreAssigned, (), (strands))
+
+struct PreAssignmentObjected {
+    OfficeId unit = {};
+    ReturnReason reason = {};
+    Text<1000> basis = {};
+    std::optional<OfficeId> proposed_unit = {};
+};
+BOOST_DESCRIBE_STRUCT(PreAssignmentObjected, (), (unit, reason, basis, proposed_unit))
+
+// 交办 of the case; a StrandAssigned for each unit follows it.
+struct Assigned {
+    std::optional<Text<1000>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(Assigned, (), (note))
+
+// `clock_from` starts the strand's clock; `first_assigned` is the case's and bounds every path.
+struct StrandAssigned {
+    StrandNumber strand = {};
+    OfficeId unit = {};
+    StrandRole role = {};
+    std::optional<Text<500>> part = {};
+    OfficeId assigned_by = {}; // the office that alone may change the unit
+    std::optional<StrandNumber> replaces = {};
+    std::optional<Text<1000>> reason = {};
+    Date clock_from = {};
+    Date first_assigned = {};
+};
+BOOST_DESCRIBE_STRUCT(StrandAssigned, (),
+                      (strand, unit, role, part, assigned_by, replaces, reason, clock_from,
+                       first_assigned))
+
+// The strand went to another unit; its successor's StrandAssigned follows.
+struct StrandLeft {
+    StrandNumber strand = {};
+};
+BOOST_DESCRIBE_STRUCT(StrandLeft, (), (strand))
+
+struct SignedIn {
+    StrandNumber strand = {};
+};
+BOOST_DESCRIBE_STRUCT(SignedIn, (), (strand))
+
+// `instance` 1, then 2: the second dispute goes to the leader.
+struct ReturnRequested {
+    StrandNumber strand = {};
+    std::int64_t instance = {};
+    ReturnReason reason = {};
+    Text<1000> basis = {};
+    std::optional<OfficeId> proposed_unit = {};
+};
+BOOST_DESCRIBE_STRUCT(ReturnRequested, (), (strand, instance, reason, basis, proposed_unit))
+
+struct ReturnGranted {
+    StrandNumber strand = {};
+    std::optional<Text<1000>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(ReturnGranted, (), (strand, note))
+
+struct ReturnRefused {
+    StrandNumber strand = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(ReturnRefused, (), (strand, note))
+
+// --- handling --------------------------------------------------------------------------------
+
+struct ResponsibleNamed {
+    StrandNumber strand = {};
+    Officer leader = {};
+    Officer officer = {};
+};
+BOOST_DESCRIBE_STRUCT(ResponsibleNamed, (), (strand, leader, officer))
+
+struct PlanFiled {
+    StrandNumber strand = {};
+    Text<4000> plan = {};
+    std::vector<PlanStep> steps = {};
+};
+BOOST_DESCRIBE_STRUCT(PlanFiled, (), (strand, plan, steps))
+
+struct ContactRecorded {
+    ContactNumber contact = {};
+    StrandNumber strand = {};
+    ContactStage stage = {};
+    ContactWay way = {};
+    Date held_on = {};
+    std::optional<Line<200>> place = {};
+    std::vector<DeputyId> deputies = {};
+    std::vector<Participant> participants = {};
+    Text<2000> words = {};
+    std::optional<Text<2000>> follow_up = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(ContactRecorded, (),
+                      (contact, strand, stage, way, held_on, place, deputies, participants, words,
+                       follow_up, files))
+
+struct ContactConfirmed {
+    ContactNumber contact = {};
+    DeputyId deputy = {};
+    std::optional<Text<1000>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(ContactConfirmed, (), (contact, deputy, note))
+
+struct ContactDisputed {
+    ContactNumber contact = {};
+    DeputyId deputy = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(ContactDisputed, (), (contact, deputy, note))
+
+struct ProgressReported {
+    StrandNumber strand = {};
+    Text<4000> progress = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(ProgressReported, (), (strand, progress, files))
+
+struct ExtensionRequested {
+    StrandNumber strand = {};
+    ExtensionReason reason = {};
+    Text<1000> grounds = {};
+    Date until = {};
+    Text<1000> interim = {};
+};
+BOOST_DESCRIBE_STRUCT(ExtensionRequested, (), (strand, reason, grounds, until, interim))
+
+struct ExtensionGranted {
+    StrandNumber strand = {};
+    Date until = {};
+    std::optional<Text<1000>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(ExtensionGranted, (), (strand, until, note))
+
+struct ExtensionRefused {
+    StrandNumber strand = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(ExtensionRefused, (), (strand, note))
+
+struct CoOpinionGiven {
+    StrandNumber strand = {};
+    Text<4000> position = {};
+    Text<4000> measures = {};
+    Line<60> signatory = {};
+    std::optional<Line<60>> document_no = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(CoOpinionGiven, (),
+                      (strand, position, measures, signatory, document_no, files))
+
+struct CoOpinionSentBack {
+    StrandNumber strand = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(CoOpinionSentBack, (), (strand, reason))
+
+struct MissingCoOpinionNoted {
+    StrandNumber strand = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(MissingCoOpinionNoted, (), (strand, note))
+
+// --- reply -----------------------------------------------------------------------------------
+
+struct ReplyDrafted {
+    StrandNumber strand = {};
+    RoundNumber round = {};
+    Reply reply = {};
+};
+BOOST_DESCRIBE_STRUCT(ReplyDrafted, (), (strand, round, reply))
+
+struct ReplyApproved {
+    StrandNumber strand = {};
+    RoundNumber round = {};
+    std::optional<Text<500>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(ReplyApproved, (), (strand, round, note))
+
+struct ReplyRejected {
+    StrandNumber strand = {};
+    RoundNumber round = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(ReplyRejected, (), (strand, round, reason))
+
+struct ReplySigned {
+    StrandNumber strand = {};
+    RoundNumber round = {};
+    Participant signatory = {};
+    Line<60> document_no = {};
+};
+BOOST_DESCRIBE_STRUCT(ReplySigned, (), (strand, round, signatory, document_no))
+
+struct ReplyPassed {
+    StrandNumber strand = {};
+    RoundNumber round = {};
+};
+BOOST_DESCRIBE_STRUCT(ReplyPassed, (), (strand, round))
+
+struct ReplySentBack {
+    StrandNumber strand = {};
+    RoundNumber round = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(ReplySentBack, (), (strand, round, reason))
+
+// One delivery per proposer. A PromiseMade for each promise line follows it.
+struct ReplyIssued {
+    StrandNumber strand = {};
+    RoundNumber round = {};
+    AnswerKind kind = {};
+    std::vector<Delivery> deliveries = {};
+};
+BOOST_DESCRIBE_STRUCT(ReplyIssued, (), (strand, round, kind, deliveries))
+
+struct ReplyAcknowledged {
+    StrandNumber strand = {};
+    RoundNumber round = {};
+    DeputyId deputy = {};
+};
+BOOST_DESCRIBE_STRUCT(ReplyAcknowledged, (), (strand, round, deputy))
+
+struct PublicationDecided {
+    Publicity publicity = {};
+    Text<500> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(PublicationDecided, (), (publicity, reason))
+
+// --- rating ----------------------------------------------------------------------------------
+
+// `form` is there when the office entered a paper form.
+struct ReplyRated {
+    StrandNumber strand = {};
+    RoundNumber round = {};
+    DeputyId deputy = {};
+    Ballot ballot = {};
+    std::optional<Attachment> form = {};
+};
+BOOST_DESCRIBE_STRUCT(ReplyRated, (), (strand, round, deputy, ballot, form))
+
+enum class RatingOutcome : std::uint8_t {
+    satisfied,
+    basically_satisfied,
+    dissatisfied,
+    no_response,
+};
+BOOST_DESCRIBE_ENUM(RatingOutcome, satisfied, basically_satisfied, dissatisfied, no_response)
+
+// The official value is the lead's; `result` decides whether there is dissatisfaction to decide on.
+struct RatingClosed {
+    StrandNumber strand = {};
+    RoundNumber round = {};
+    RatingOutcome attitude = {};
+    RatingOutcome result = {};
+};
+BOOST_DESCRIBE_STRUCT(RatingClosed, (), (strand, round, attitude, result))
+
+// A new round begins; the first one stays as it was.
+struct RehandlingOrdered {
+    StrandNumber strand = {};
+    RoundNumber round = {}; // the new one
+    Text<1000> reason = {};
+    Date first_assigned = {};
+};
+BOOST_DESCRIBE_STRUCT(RehandlingOrdered, (), (strand, round, reason, first_assigned))
+
+struct DissatisfactionExplained {
+    StrandNumber strand = {};
+    RoundNumber round = {};
+    Text<1000> explanation = {};
+};
+BOOST_DESCRIBE_STRUCT(DissatisfactionExplained, (), (strand, round, explanation))
+
+// --- promises --------------------------------------------------------------------------------
+
+struct PromiseMade {
+    PromiseNumber promise = {};
+    StrandNumber strand = {};
+    RoundNumber round = {};
+    Text<500> what = {};
+    Line<100> who = {};
+    Date due = {};
+};
+BOOST_DESCRIBE_STRUCT(PromiseMade, (), (promise, strand, round, what, who, due))
+
+struct PromiseReported {
+    PromiseNumber promise = {};
+    Text<2000> progress = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(PromiseReported, (), (promise, progress, files))
+
+struct PromiseProlonged {
+    PromiseNumber promise = {};
+    Date from = {};
+    Date until = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(PromiseProlonged, (), (promise, from, until, reason))
+
+struct PromiseClaimedKept {
+    PromiseNumber promise = {};
+    Text<2000> result = {};
+    std::vector<Attachment> evidence = {};
+};
+BOOST_DESCRIBE_STRUCT(PromiseClaimedKept, (), (promise, result, evidence))
+
+struct PromiseKept {
+    PromiseNumber promise = {};
+    std::optional<Text<1000>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(PromiseKept, (), (promise, note))
+
+struct PromiseClaimRejected {
+    PromiseNumber promise = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(PromiseClaimRejected, (), (promise, reason))
+
+struct PromiseRated {
+    PromiseNumber promise = {};
+    DeputyId deputy = {};
+    Satisfaction satisfaction = {};
+    std::optional<Text<1000>> words = {};
+};
+BOOST_DESCRIBE_STRUCT(PromiseRated, (), (promise, deputy, satisfaction, words))
+
+// --- closing, carrying over, joining, linking ------------------------------------------------
+
+struct Closed {
+    std::optional<Text<1000>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(Closed, (), (note))
+
+struct CarriedOver {
+    std::int64_t year = {};
+    std::int64_t term = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(CarriedOver, (), (year, term, reason))
+
+struct JoinedHandling {
+    CaseId lead = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(JoinedHandling, (), (lead, reason))
+
+struct JoinedHandlingLeft {
+    CaseId lead = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(JoinedHandlingLeft, (), (lead, reason))
+
+struct CaseLinked {
+    CaseId other = {};
+    LinkKind kind = {};
+};
+BOOST_DESCRIBE_STRUCT(CaseLinked, (), (other, kind))
+
+struct CaseUnlinked {
+    CaseId other = {};
+};
+BOOST_DESCRIBE_STRUCT(CaseUnlinked, (), (other))
+
+using Event = std::variant<
+    DraftOpened, DraftSaved, DraftDiscarded, CoProposersInvited, InvitationWithdrawn,
+    CoProposalConfirmed, CoProposalDeclined, Submitted, WithdrawalRequested, WithdrawalAgreed,
+    WithdrawalRefused, Withdrawn, SentBack, ConvertedToLetter, KeptForReference, SuggestionDeclined,
+    Docketed, Classified, PreAssigned, PreAssignmentObjected, Assigned, StrandAssigned, StrandLeft,
+    SignedIn, ReturnRequested, ReturnGranted, ReturnRefused, ResponsibleNamed, PlanFiled,
+    ContactRecorded, ContactConfirmed, ContactDisputed, ProgressReported, ExtensionRequested,
+    ExtensionGranted, ExtensionRefused, CoOpinionGiven, CoOpinionSentBack, MissingCoOpinionNoted,
+    ReplyDrafted, ReplyApproved, ReplyRejected, ReplySigned, ReplyPassed, ReplySentBack,
+    ReplyIssued, ReplyAcknowledged, PublicationDecided, ReplyRated, RatingClosed, RehandlingOrdered,
+    DissatisfactionExplained, PromiseMade, PromiseReported, PromiseProlonged, PromiseClaimedKept,
+    PromiseKept, PromiseClaimRejected, PromiseRated, Closed, CarriedOver, JoinedHandling,
+    JoinedHandlingLeft, CaseLinked, CaseUnlinked>;
+
+using RecordedEvent = Recorded<Event>;
+
+} // namespace huiyin::suggestion
