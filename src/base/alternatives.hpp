@@ -1,0 +1,54 @@
+#pragma once
+
+// A variant of described structs, by name: how commands and events are found, read and written.
+
+#include "base/described.hpp"
+
+#include <variant>
+
+namespace huiyin {
+
+struct Alternative {
+    std::string name; // "sign_in"
+    const TypeInfo* type;
+    void* (*put)(void* variant); // makes the variant hold a default value of this type
+};
+
+// The alternatives of a variant; the position is the variant's index().
+template <class Variant>
+const std::vector<Alternative>& alternatives() {
+    static const auto table = [] {
+        std::vector<Alternative> made;
+        boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Variant>>(
+            [&]<class T>(std::type_identity<T>) {
+                made.push_back(
+                    {snake_case(type_name<T>()), &type_of<T>(), [](void* variant) -> void* {
+                         return &static_cast<Variant*>(variant)->template emplace<T>();
+                     }});
+            });
+        return made;
+    }();
+    return table;
+}
+
+// The alternative called `name`, or nullptr.
+template <class Variant>
+const Alternative* find_alternative(std::string_view name) {
+    for (const Alternative& alternative : alternatives<Variant>())
+        if (alternative.name == name) return &alternative;
+    return nullptr;
+}
+
+// The name of what a variant holds.
+template <class Variant>
+const std::string& name_in(const Variant& variant) {
+    return alternatives<Variant>()[variant.index()].name;
+}
+
+// The address of what a variant holds, to be walked by alternatives()[index()].type.
+template <class Variant>
+const void* value_in(const Variant& variant) {
+    return std::visit([](const auto& value) -> const void* { return &value; }, variant);
+}
+
+} // namespace huiyin
