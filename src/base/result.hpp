@@ -11,11 +11,12 @@ namespace huiyin {
 
 // What the caller can do about a refusal. The one table from code to HTTP status is in http.
 enum class ErrorCode {
-    invalid,   // the input is wrong: mend it and try again
-    forbidden, // not this person's to do
-    not_found, // nothing there, or nothing this person may see
-    conflict,  // somebody else was faster: look again
-    refused,   // right person, right input, but not now
+    invalid,     // the input is wrong: mend it and try again
+    forbidden,   // not this person's to do
+    not_found,   // nothing there, or nothing this person may see
+    conflict,    // somebody else was faster: look again
+    refused,     // right person, right input, but not now
+    unavailable, // the machine cannot now; nothing was stored, try again
 };
 
 // A refusal a person can act on. Nothing was stored when one is returned.
@@ -45,6 +46,10 @@ inline Failure conflict(Sentence message) {
 }
 inline Failure refused(Sentence message) {
     return Failure{Error{ErrorCode::refused, std::move(message)}};
+}
+
+inline Failure unavailable(Sentence message) {
+    return Failure{Error{ErrorCode::unavailable, std::move(message)}};
 }
 
 } // namespace huiyin

@@ -1,0 +1,166 @@
+#pragma once
+
+// The read models: rows computed from a case's state, written in the transaction of its events.
+// Nothing here depends on today's date; lamps are worked out when a row is read.
+
+#include "base/described.hpp"
+#include "suggestion/case.hpp"
+
+namespace huiyin::app {
+
+// A table of the read models. The first `key_fields` fields of the row are its key.
+struct Table {
+    std::string_view name;
+    const TypeInfo& (*row)();
+    std::size_t key_fields;
+};
+
+// One case, as a line of a queue.
+struct CaseRow {
+    CaseId id = {};
+    CongressId congress = {};
+    std::int64_t version = {};
+    suggestion::Phase phase = {};
+    std::optional<std::int64_t> number = {};
+    std::int64_t term = {};
+    std::int64_t session = {};
+    suggestion::Channel channel = {};
+    suggestion::ItemKind kind = {};
+    Line<100, 0> title = {};
+    std::optional<DeputyId> lead = {};
+    std::optional<DelegationId> delegation = {};
+    std::int64_t proposer_count = {};
+    std::optional<OfficeId> main_unit = {};
+    std::optional<Line<60>> subject = {};
+    std::optional<Line<200>> next_duty = {}; // "law.reply:reply": mechanism and duty
+    std::optional<Date> next_warn = {};
+    std::optional<Date> next_due = {};
+    std::optional<OfficeId> waits_for_office = {};
+    std::optional<DeputyId> waits_for_deputy = {};
+    std::optional<Date> submitted_on = {};
+    std::optional<Date> assigned_on = {};
+    std::optional<Date> closed_on = {};
+    std::optional<suggestion::AnswerKind> answer_kind = {};
+    std::optional<suggestion::RatingOutcome> satisfaction = {}; // once the rating is closed
+    std::int64_t promises_open = {};
+    std::optional<CaseId> joined_to = {};
+    bool confidential = {};
+    auto operator<=>(const CaseRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CaseRow, (),
+                      (id, congress, version, phase, number, term, session, channel, kind, title,
+                       lead, delegation, proposer_count, main_unit, subject, next_duty, next_warn,
+                       next_due, waits_for_office, waits_for_deputy, submitted_on, assigned_on,
+                       closed_on, answer_kind, satisfaction, promises_open, joined_to,
+                       confidential))
+
+// Who may see a case, and in which order: the filter of every list is `audience = ?`.
+// Audiences: "congress-4407" (its office and general readers), "office-<id>", "deputy-<id>".
+struct AudienceRow {
+    Id<struct AudienceKind> audience = {};
+    CaseId id = {};
+    suggestion::Phase phase = {};
+    Date due = {};  // next_due, or 9999-12-31 when nothing is due: late first, then nearest
+    Date warn = {}; // next_warn, or 9999-12-31
+    std::int64_t number = {}; // 0 before docketing
+    auto operator<=>(const AudienceRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AudienceRow, (), (audience, id, phase, due, warn, number))
+
+struct StrandRow {
+    CaseId id = {};
+    std::int64_t strand = {};
+    CongressId congress = {};
+    OfficeId unit = {};
+    suggestion::StrandRole role = {};
+    suggestion::StrandState state = {};
+    std::optional<suggestion::ReplyStage> stage = {};
+    Date assigned_on = {};
+    std::optional<Date> signed_in_on = {};
+    std::optional<Date> next_due = {};
+    auto operator<=>(const StrandRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StrandRow, (),
+                      (id, strand, congress, unit, role, state, stage, assigned_on, signed_in_on,
+                       next_due))
+
+enum class DutyState : std::uint8_t { open, paused, met, waived, ended };
+BOOST_DESCRIBE_ENUM(DutyState, open, paused, met, waived, ended)
+
+struct DutyRow {
+    CaseId id = {};
+    Line<200> duty = {}; // the engine's key: "law.reply:reply:strand=1,round=1"
+    CongressId congress = {};
+    Line<100> mechanism = {};
+    Line<100> name = {};
+    std::optional<std::int64_t> strand = {};
+    std::optional<std::int64_t> round = {};
+    std::optional<std::int64_t> promise = {};
+    Line<60> bearer_role = {};
+    std::optional<OfficeId> bearer_office = {};
+    std::optional<DeputyId> bearer_deputy = {};
+    Date starts_on = {};
+    std::optional<Date> warn_on = {};
+    Date due_on = {};
+    DutyState state = {};
+    std::optional<Date> met_on = {};
+    auto operator<=>(const DutyRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DutyRow, (),
+                      (id, duty, congress, mechanism, name, strand, round, promise, bearer_role,
+                       bearer_office, bearer_deputy, starts_on, warn_on, due_on, state, met_on))
+
+struct PromiseRow {
+    CaseId id = {};
+    std::int64_t promise = {};
+    CongressId congress = {};
+    OfficeId unit = {};
+    Text<500> what = {};
+    Line<100> who = {};
+    Date first_due = {};
+    Date due = {};
+    suggestion::PromiseState state = {};
+    std::optional<Date> kept_on = {};
+    auto operator<=>(const PromiseRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PromiseRow, (),
+                      (id, promise, congress, unit, what, who, first_due, due, state, kept_on))
+
+// The official outcome of a round, once its rating is closed.
+struct RatingRow {
+    CaseId id = {};
+    std::int64_t strand = {};
+    std::int64_t round = {};
+    CongressId congress = {};
+    OfficeId unit = {};
+    suggestion::RatingOutcome attitude = {};
+    suggestion::RatingOutcome result = {};
+    std::int64_t ballots = {};
+    std::int64_t asked = {};
+    auto operator<=>(const RatingRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RatingRow, (),
+                      (id, strand, round, congress, unit, attitude, result, ballots, asked))
+
+// Every row that one case has, each list in the order of its key.
+struct CaseRows {
+    std::vector<CaseRow> cases = {}; // none before the first event, else one
+    std::vector<AudienceRow> audiences = {};
+    std::vector<StrandRow> strands = {};
+    std::vector<DutyRow> duties = {};
+    std::vector<PromiseRow> promises = {};
+    std::vector<RatingRow> ratings = {};
+    bool operator==(const CaseRows&) const = default;
+};
+
+inline constexpr Table case_table{"case_row", &type_of<CaseRow>, 1};
+inline constexpr Table audience_table{"audience_row", &type_of<AudienceRow>, 2};
+inline constexpr Table strand_table{"strand_row", &type_of<StrandRow>, 2};
+inline constexpr Table duty_table{"duty_row", &type_of<DutyRow>, 2};
+inline constexpr Table promise_table{"promise_row", &type_of<PromiseRow>, 2};
+inline constexpr Table rating_table{"rating_row", &type_of<RatingRow>, 3};
+
+inline constexpr std::array read_model_tables{case_table, audience_table, strand_table,
+                                              duty_table, promise_table,  rating_table};
+
+} // namespace huiyin::app

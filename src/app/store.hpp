@@ -1,0 +1,147 @@
+#pragma once
+
+// What the use cases need of a store of events and read models. SQLite implements it; PostgreSQL
+// will. The conformance tests in store/store_contract_test.cpp are written against this page.
+
+#include "app/rows.hpp"
+#include "base/occasion.hpp"
+#include "base/result.hpp"
+
+#include <functional>
+#include <memory>
+
+namespace huiyin::app {
+
+// A case's id, or a congress's id for its directory.
+using StreamId = Id<struct StreamKind>;
+
+// An event as stored: its name and its JSON.
+struct StoredEvent {
+    Version version = 0;
+    Occasion occasion = {};
+    std::string name = {};
+    std::string body = {};
+};
+
+// What one unit of work may do. All of it happens, or nothing.
+class Transaction {
+public:
+    virtual ~Transaction() = default;
+
+    // 0 when the stream does not exist.
+    virtual Version version(const StreamId&) = 0;
+    // The events after a version, oldest first.
+    virtual std::vector<StoredEvent> read(const StreamId&, Version after) = 0;
+    // Numbers the events expected+1, expected+2, … and chains their digests.
+    // Fails with conflict when the stream is not at `expected`.
+    virtual Result<Version> append(const CongressId&, const StreamId&, Version expected,
+                                   std::span<const StoredEvent>) = 0;
+
+    // The next number of a series, from 1 without gaps among what is committed.
+    virtual std::int64_t next_number(const CongressId&, const std::string& series) = 0;
+
+    // The answer once given to this person's idempotency key.
+    virtual std::optional<std::string> recall(const PersonId&, const std::string& key) = 0;
+    virtual void remember(const PersonId&, const std::string& key, const std::string& answer,
+                          Instant at) = 0;
+
+    // Inserts the row or replaces the one with its key.
+    virtual void put(const Table&, const void* row) = 0;
+    // Removes the row with this row's key.
+    virtual void remove(const Table&, const void* row) = 0;
+};
+
+// Runs on the writer. Refusing undoes this unit of work and no other.
+using Work = std::function<Result<std::string>(Transaction&)>;
+
+// Called once, from the writer, after the work is durable or refused. When the store itself fails
+// (no room on the disk) the error has the code `unavailable` and nothing was stored.
+using Done = std::function<void(Result<std::string>)>;
+
+enum class QueueOrder : std::uint8_t { due, newest, number };
+BOOST_DESCRIBE_ENUM(QueueOrder, due, newest, number)
+
+enum class Lamp : std::uint8_t { on_time, due_soon, late, paused, done, done_late };
+BOOST_DESCRIBE_ENUM(Lamp, on_time, due_soon, late, paused, done, done_late)
+
+// A page of a list of cases. `audience` is the asker's right to see them.
+struct QueueQuery {
+    Id<AudienceKind> audience = {};
+    QueueOrder order = {};
+    Date today = {};
+    std::optional<CongressId> congress = {};
+    std::vector<suggestion::Phase> phases = {}; // none: every phase
+    std::optional<Lamp> lamp = {};              // late, due_soon or on_time
+    std::optional<suggestion::ItemKind> kind = {};
+    std::optional<suggestion::Channel> channel = {};
+    std::optional<std::int64_t> term = {};
+    std::optional<std::int64_t> session = {};
+    std::optional<std::int64_t> number = {};
+    std::optional<OfficeId> unit = {};   // has a strand of the case
+    std::optional<DeputyId> deputy = {}; // is a proposer
+    std::optional<std::string> title_part = {};
+    std::optional<std::string> after = {}; // the cursor that the page before gave
+    std::int64_t limit = 50;
+};
+
+struct QueuePage {
+    std::vector<CaseRow> rows = {};
+    std::optional<std::string> next = {};
+};
+
+// Open duties of a bearer, oldest date first.
+struct DutyQuery {
+    std::vector<OfficeId> offices = {};
+    std::vector<std::string> roles = {}; // bearer roles that the asker fills in those offices
+    std::vector<DeputyId> deputies = {};
+    std::optional<std::string> after = {};
+    std::int64_t limit = 50;
+};
+
+struct DutyPage {
+    struct Item {
+        DutyRow duty = {};
+        CaseRow of = {};
+    };
+    std::vector<Item> items = {};
+    std::optional<std::string> next = {};
+};
+
+// A stream that an audit found altered.
+struct Alteration {
+    StreamId stream = {};
+    Version version = 0;
+    std::string what = {};
+};
+
+class Store {
+public:
+    virtual ~Store() = default;
+
+    // Queues the work. Waiting works are committed together, each in a savepoint of its own.
+    // At once calls `done` with `unavailable` when too many wait.
+    virtual void submit(Work, Done) = 0;
+
+    virtual Version version(const StreamId&) = 0;
+    virtual std::vector<StoredEvent> read(const StreamId&, Version after) = 0;
+    virtual std::vector<StreamId> streams(const CongressId&) = 0;
+    virtual std::vector<CongressId> congresses() = 0;
+
+    virtual QueuePage queue(const QueueQuery&) = 0;
+    virtual DutyPage duties(const DutyQuery&) = 0;
+    virtual std::optional<CaseRow> case_row(const CaseId&) = 0;
+    virtual std::vector<DutyRow> case_duties(const CaseId&) = 0;
+    virtual bool is_audience(const Id<AudienceKind>&, const CaseId&) = 0;
+    // How many cases of an audience are in each phase.
+    virtual std::vector<std::pair<suggestion::Phase, std::int64_t>>
+    phase_counts(const Id<AudienceKind>&) = 0;
+
+    // Recomputes every digest; empty when nothing was altered.
+    virtual std::vector<Alteration> verify() = 0;
+    // Chains the heads of a congress's streams into the day's anchor.
+    virtual void anchor(const CongressId&, Date) = 0;
+    // Answers whether reads and writes work now.
+    virtual bool ready() = 0;
+};
+
+} // namespace huiyin::app
