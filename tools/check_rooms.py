@@ -37,7 +37,7 @@ def include_complaints(path, room, uses, pure, number, line):
             yield number, f"may not use {m[1]}: see src/ROOMS"
     elif m := re.match(r"#include <([^>]+)>", line):
         allowed = PURE_HEADERS | PURE_EXTRA.get(str(path), set()) | PURE_EXTRA_ROOM.get(room, set())
-        if pure and m[1] not in allowed and not path.name.endswith("_test.cpp"):
+        if pure and m[1] not in allowed and not re.search("_test.[ch]pp$", path.name):
             yield number, f"<{m[1]}> does not belong in a pure room"
         for pattern, places in ONE_PLACE.items():
             inside = str(path) in places if places else room == "store"
