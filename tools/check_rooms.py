@@ -14,7 +14,7 @@ BANNED_IN_PURE = {r"\b(system|steady)_clock::now\b": "take an Occasion",
 ONE_PLACE = {  # pattern of an include: where it may stand
     r"boost/(beast|asio)": {"src/http/server.cpp", "src/http/server_test.cpp"},
     r"sqlite3\.h|soci/": None,  # any file of src/store
-    r"toml\+\+": {"src/mechanism/read.cpp", "src/ops/settings.cpp"},
+    r"toml\+\+": {"src/mechanism/read.cpp", "src/ops/flat_toml.cpp"},
     r"spdlog": {"src/ops/log.cpp"},
 }
 HEAVY_IN_HEADER = r"boost/(beast|asio|json)|toml\+\+|spdlog|soci/"

@@ -1,0 +1,53 @@
+#include "ops/texts.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace huiyin::ops {
+namespace {
+
+std::vector<std::string> gaps_of(std::string_view pattern) {
+    std::vector<std::string> gaps;
+    for (std::size_t open = pattern.find('{'); open != std::string_view::npos;
+         open = pattern.find('{', open + 1))
+        gaps.emplace_back(pattern.substr(open, pattern.find('}', open) - open));
+    std::sort(gaps.begin(), gaps.end());
+    return gaps;
+}
+
+TEST_CASE("gaps are filled, whatever fills them is left alone") {
+    const Sentence sentence{"any", {{"max", "{count}"}, {"count", "7"}}};
+    CHECK(fill_gaps("最多 {max}，现在 {count}。", sentence) == "最多 {count}，现在 7。");
+    CHECK(fill_gaps("{nobody} {count", sentence) == "{nobody} {count");
+    CHECK(fill_gaps("", sentence).empty());
+}
+
+TEST_CASE("a sentence is put into the reader's language, a missing one shows its key") {
+    const auto texts = Texts::load("texts");
+    REQUIRE(texts);
+    CHECK(texts->render("wire.missing", Language::en) == "This is required.");
+    CHECK(texts->render({"wire.too_many", {{"max", "5"}}}, Language::zh) == "最多 5 项。");
+    CHECK(texts->render("no.such_key", Language::zh) == "no.such_key");
+}
+
+TEST_CASE("both languages have the same keys and the same gaps") {
+    const auto texts = Texts::load("texts");
+    REQUIRE(texts);
+    const auto& zh = texts->table(Language::zh);
+    const auto& en = texts->table(Language::en);
+    CHECK(zh.size() == en.size());
+    for (const auto& [key, pattern] : zh) {
+        CAPTURE(key);
+        REQUIRE(en.contains(key));
+        CHECK(gaps_of(en.at(key)) == gaps_of(pattern));
+        CHECK(!pattern.empty());
+    }
+}
+
+TEST_CASE("a folder without texts is refused") {
+    CHECK(Texts::load("no/such/folder").error().code == ErrorCode::not_found);
+}
+
+} // namespace
+} // namespace huiyin::ops
