@@ -238,6 +238,7 @@ struct Case {
     Phase phase = {};
     CongressId congress = {};
     std::optional<DelegationId> delegation = {};
+    std::optional<OfficeId> entered_by = {}; // the office that entered a paper form
     Content content = {};
     std::int64_t content_version = {};
     std::vector<Proposer> proposers = {}; // the lead first
@@ -266,7 +267,7 @@ struct Case {
     auto operator<=>(const Case&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Case, (),
-                      (phase, congress, delegation, content, content_version, proposers,
+                      (phase, congress, delegation, entered_by, content, content_version, proposers,
                        submitted_on, term, session, channel, docket, docketed_on, review_reasons,
                        review_note, withdrawal_reason, subject, handling_class, planned, objections,
                        assigned_on, strands, contacts, promises, publication, closed_on,

@@ -11,11 +11,14 @@ namespace huiyin::suggestion {
 // --- proposing -------------------------------------------------------------------------------
 
 // Opens a draft. A delegation's suggestion names the delegation; else the acting deputy leads.
+// An office that enters a paper form names the lead and the co-proposers who signed it.
 struct OpenDraft {
     std::optional<DelegationId> delegation = {};
+    std::optional<DeputyId> lead = {};
+    std::vector<DeputyId> signed_on_paper = {};
     Content content = {};
 };
-BOOST_DESCRIBE_STRUCT(OpenDraft, (), (delegation, content))
+BOOST_DESCRIBE_STRUCT(OpenDraft, (), (delegation, lead, signed_on_paper, content))
 
 // Saves the whole form as a new version. Confirmations of an earlier text are asked again.
 struct SaveDraft {

@@ -11,14 +11,18 @@ namespace huiyin::suggestion {
 
 // --- proposing -------------------------------------------------------------------------------
 
-// `lead` is empty for a delegation's suggestion.
+// `lead` is empty for a delegation's suggestion. `entered_by` is the office that entered a paper
+// form; those in `signed_on_paper` count as confirmed.
 struct DraftOpened {
     CongressId congress = {};
     std::optional<DeputyId> lead = {};
     std::optional<DelegationId> delegation = {};
+    std::optional<OfficeId> entered_by = {};
+    std::vector<DeputyId> signed_on_paper = {};
     Content content = {};
 };
-BOOST_DESCRIBE_STRUCT(DraftOpened, (), (congress, lead, delegation, content))
+BOOST_DESCRIBE_STRUCT(DraftOpened, (),
+                      (congress, lead, delegation, entered_by, signed_on_paper, content))
 
 struct DraftSaved {
     std::int64_t content_version = {};
