@@ -1,0 +1,6 @@
+export { address, type Answer, ask, company, type Query } from './client'
+export { dashed, newKey, openCase, type Order, send, type Stream } from './commands'
+export { type Change, listen } from './changes'
+export type * from './contract'
+export { offline, type Problem } from './problem'
+export { beginUpload, continueUpload, fileAddress, type Upload } from './uploads'

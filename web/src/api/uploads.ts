@@ -1,0 +1,42 @@
+import { type Answer, ask } from './client'
+import { offline, type Problem } from './problem'
+
+export const piece = 256 * 1024
+
+export interface Upload {
+  id: string
+  offset: number
+  size: number
+}
+
+export function beginUpload(file: File): Promise<Answer<{ upload: string, offset: number }>> {
+  return ask('/uploads', { method: 'POST', body: { name: file.name, size: file.size } })
+}
+
+// Sends what is still missing, piece by piece. After a lost network, called again with the same
+// upload, it asks the server how much arrived and goes on from there.
+export async function continueUpload(file: File, upload: Upload): Promise<{ file?: string, problem?: Problem }> {
+  const asked = await ask<{ offset: number, file?: string }>(`/uploads/${upload.id}`)
+  if (asked.problem) return { problem: asked.problem }
+  upload.offset = asked.data.offset
+  if (asked.data.file) return { file: asked.data.file }
+  do {
+    const { data, problem } = await sendPiece(file, upload)
+    if (problem) return { problem }
+    upload.offset = data.offset
+    if (data.file) return { file: data.file }
+  } while (upload.offset < upload.size)
+  return { problem: offline }
+}
+
+function sendPiece(file: File, upload: Upload): Promise<Answer<{ offset: number, file?: string }>> {
+  return ask(`/uploads/${upload.id}`, {
+    method: 'PATCH',
+    body: file.slice(upload.offset, upload.offset + piece),
+    headers: { 'Upload-Offset': String(upload.offset), 'Content-Type': 'application/octet-stream' },
+  })
+}
+
+export function fileAddress(file: string, caseId: string): string {
+  return `/api/v1/files/${file}?case=${encodeURIComponent(caseId)}`
+}

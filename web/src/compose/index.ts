@@ -1,0 +1,1 @@
+export const ComposePage = () => import('./ComposePage.vue')

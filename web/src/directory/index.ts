@@ -1,0 +1,1 @@
+export const DirectoryPage = () => import('./DirectoryPage.vue')

@@ -1,0 +1,2 @@
+export { default as AppFrame } from './AppFrame.vue'
+export const NotFoundPage = () => import('./NotFoundPage.vue')

@@ -1,0 +1,5 @@
+import app from './en.json'
+import cases from './en.cases.json'
+import domain from './en.domain.json'
+
+export default { ...app, ...cases, ...domain }

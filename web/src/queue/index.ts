@@ -1,0 +1,1 @@
+export const QueuePage = () => import('./QueuePage.vue')

@@ -1,0 +1,36 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { CasePage } from '@/cases'
+import { ComposePage } from '@/compose'
+import { DirectoryPage } from '@/directory'
+import { NotFoundPage } from '@/frame'
+import { HomePage } from '@/home'
+import { words } from '@/i18n'
+import { QueuePage } from '@/queue'
+import { SignInPage, useSession } from '@/session'
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: HomePage },
+  { path: '/sign-in', name: 'sign-in', component: SignInPage, meta: { open: true } },
+  { path: '/suggestions', name: 'queue', component: QueuePage },
+  { path: '/suggestions/:id', name: 'case', component: CasePage, props: true },
+  { path: '/write/:id?', name: 'compose', component: ComposePage, props: true },
+  { path: '/directory/:list?', name: 'directory', component: DirectoryPage, props: true },
+  { path: '/:rest(.*)*', name: 'nowhere', component: NotFoundPage },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : to.hash ? { el: to.hash } : { top: 0 }),
+})
+
+router.beforeEach(async to => {
+  const session = useSession()
+  await session.resume()
+  if (to.meta['open'] || session.state.me) return true
+  return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+})
+
+router.afterEach(to => {
+  document.title = `${words(`page.${String(to.name)}`)} · ${words('app.name')}`
+})

@@ -1,0 +1,77 @@
+import { computed, reactive, readonly } from 'vue'
+import { ask, company, type Me, type Problem } from '@/api'
+
+// In which capacity a person acts: for an office, or from a deputy's seat.
+export interface Hat {
+  key: string
+  congress: string
+  congressName: string
+  role: string
+  office?: string
+  officeName?: string
+  deputy?: string
+  delegation?: string
+}
+
+const kept = 'huiyin.hat'
+const state = reactive<{ me: Me | undefined, asked: boolean, expired: boolean, hat: string }>({
+  me: undefined, asked: false, expired: false, hat: localStorage.getItem(kept) ?? '',
+})
+
+export function hatsOf(me: Me): Hat[] {
+  const seats = me.seats.map((seat): Hat => ({
+    key: `seat:${seat.deputy}`, congress: seat.congress, congressName: seat.congress_name, role: 'deputy',
+    deputy: seat.deputy,
+    ...(seat.delegation ? { delegation: seat.delegation } : {}),
+    ...(seat.delegation_name ? { officeName: seat.delegation_name } : {}),
+  }))
+  const offices = me.capacities.filter(capacity => capacity.role !== 'deputy').map((capacity): Hat => ({
+    key: `${capacity.role}:${capacity.congress}:${capacity.office ?? ''}`,
+    congress: capacity.congress, congressName: capacity.congress_name, role: capacity.role,
+    ...(capacity.office ? { office: capacity.office } : {}),
+    ...(capacity.office_name ? { officeName: capacity.office_name } : {}),
+  }))
+  return [...seats, ...offices]
+}
+
+function welcome(me: Me | undefined) {
+  state.me = me
+  state.asked = true
+  state.expired = false
+  company.csrf = me?.csrf ?? ''
+}
+
+company.signedOut = () => {
+  if (state.me) state.expired = true
+}
+
+async function resume() {
+  if (state.asked) return
+  const { data, problem } = await ask<Me>('/session', { quiet: true })
+  if (!problem) welcome(data)
+  else if (problem.code === 'unauthenticated') welcome(undefined)
+}
+
+async function signIn(login: string, password: string): Promise<Problem | undefined> {
+  const { data, problem } = await ask<Me>('/session', { method: 'POST', body: { login, password }, quiet: true })
+  if (problem) return problem
+  welcome(data)
+  return undefined
+}
+
+async function signOut() {
+  await ask('/session', { method: 'DELETE', quiet: true })
+  welcome(undefined)
+}
+
+const hats = computed(() => (state.me ? hatsOf(state.me) : []))
+const hat = computed(() => hats.value.find(one => one.key === state.hat) ?? hats.value[0])
+
+function wear(key: string) {
+  state.hat = key
+  localStorage.setItem(kept, key)
+}
+
+export function useSession() {
+  return { state: readonly(state), hats, hat, resume, signIn, signOut, wear }
+}

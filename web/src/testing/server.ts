@@ -1,0 +1,20 @@
+import { http, HttpResponse } from 'msw'
+import { setupServer } from 'msw/node'
+import { clerkMe, congresses, duties, queue } from './world'
+
+const at = (path: string) => `*/api/v1${path}`
+
+export const problem = (status: number, code: string, detail: string, field?: string) =>
+  HttpResponse.json({ type: 'about:blank', title: code, status, code, detail, field }, { status })
+
+export const handlers = [
+  http.get(at('/session'), () => HttpResponse.json(clerkMe)),
+  http.get(at('/congresses'), () => HttpResponse.json({ rows: congresses })),
+  http.get(at('/duties'), () => HttpResponse.json({ rows: duties, next: null })),
+  http.get(at('/cases'), () => HttpResponse.json({ rows: queue, next: null })),
+  http.get(at('/offices'), () => HttpResponse.json({ rows: [{ id: '01JO1', title: '市交通运输局', kind: 'unit' }] })),
+  http.get(at('/people'), () => HttpResponse.json({ rows: [] })),
+]
+
+export const server = setupServer(...handlers)
+export { at }

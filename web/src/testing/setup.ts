@@ -1,0 +1,27 @@
+import { cleanup } from '@testing-library/vue'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+import { i18n, speak } from '@/i18n'
+import { server } from './server'
+
+// jsdom has neither; a page asks both only about its shape.
+window.matchMedia = vi.fn((query: string) => ({
+  matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined,
+})) as unknown as typeof window.matchMedia
+window.scrollTo = () => undefined
+globalThis.ResizeObserver = class {
+  observe() { /* nothing changes its size here */ }
+  unobserve() { /* nothing changes its size here */ }
+  disconnect() { /* nothing changes its size here */ }
+}
+
+beforeAll(async () => {
+  server.listen({ onUnhandledRequest: 'error' })
+  await speak('en')
+  i18n.global.fallbackLocale.value = 'en'
+})
+afterEach(() => {
+  cleanup()
+  server.resetHandlers()
+  localStorage.clear()
+})
+afterAll(() => server.close())

@@ -1,0 +1,28 @@
+import { render } from '@testing-library/vue'
+import { flushPromises } from '@vue/test-utils'
+import type { Component } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { company } from '@/api'
+import { i18n } from '@/i18n'
+import { useSession } from '@/session'
+
+const Blank = { template: '<div />' }
+const names = ['home', 'sign-in', 'queue', 'case', 'compose', 'directory']
+
+// Shows a page at an address, as the signed-in person of the server's session.
+export async function show(page: Component, where = '/', props: Record<string, unknown> = {}) {
+  company.csrf = ''
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      ...names.map(name => ({ name, path: `/${name}/:id?`, component: Blank })),
+      { path: '/:rest(.*)*', component: Blank },
+    ],
+  })
+  await router.push(where)
+  const session = useSession()
+  await session.resume()
+  const view = render(page, { props, global: { plugins: [i18n, router] } })
+  await flushPromises()
+  return { ...view, router, session }
+}

@@ -1,0 +1,59 @@
+import { ref, shallowRef, type Ref, watch } from 'vue'
+import { type Answer, ask, type Problem, type Rows } from '@/api'
+
+export interface Loaded<T> {
+  data: Ref<T | undefined>
+  problem: Ref<Problem | undefined>
+  loading: Ref<boolean>
+  load: () => Promise<void>
+}
+
+// What stands at an address, asked again whenever the address changes. A late answer to an
+// earlier question is dropped.
+export function useLoad<T>(where: () => string | undefined): Loaded<T> {
+  const data = shallowRef<T>()
+  const problem = ref<Problem>()
+  const loading = ref(false)
+  let turn = 0
+
+  async function load() {
+    const path = where()
+    const mine = ++turn
+    if (!path) return
+    loading.value = true
+    const answer: Answer<T> = await ask<T>(path)
+    if (mine !== turn) return
+    loading.value = false
+    problem.value = answer.problem
+    if (!answer.problem) data.value = answer.data
+  }
+  watch(where, () => { data.value = undefined; void load() }, { immediate: true })
+  return { data, problem, loading, load }
+}
+
+// A list that is read a page at a time: `more` goes on where the last page ended.
+export function useRows<Row>(where: () => string | undefined) {
+  const rows = shallowRef<Row[]>([])
+  const first = useLoad<Rows<Row>>(where)
+  const next = ref<string>()
+  const busy = ref(false)
+
+  watch(first.data, page => {
+    rows.value = page?.rows ?? []
+    next.value = page?.next ?? undefined
+  })
+
+  async function more() {
+    const path = where()
+    if (!path || !next.value || busy.value) return
+    busy.value = true
+    const joint = path.includes('?') ? '&' : '?'
+    const { data, problem } = await ask<Rows<Row>>(`${path}${joint}cursor=${encodeURIComponent(next.value)}`)
+    busy.value = false
+    first.problem.value = problem
+    if (!data || path !== where()) return
+    rows.value = [...rows.value, ...data.rows]
+    next.value = data.next ?? undefined
+  }
+  return { rows, next, busy, more, problem: first.problem, loading: first.loading, load: first.load }
+}

@@ -1,0 +1,11 @@
+import { onScopeDispose, ref } from 'vue'
+
+// Whether the page is as narrow as a phone; follows the window.
+export function usePhone() {
+  const narrow = window.matchMedia('(max-width: 47.99rem)')
+  const phone = ref(narrow.matches)
+  const follow = () => { phone.value = narrow.matches }
+  narrow.addEventListener('change', follow)
+  onScopeDispose(() => narrow.removeEventListener('change', follow))
+  return phone
+}
