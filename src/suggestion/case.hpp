@@ -66,12 +66,11 @@ enum class ReplyStage : std::uint8_t {
     signed_by_head, // by the unit's head
     passed,         // by the office
     issued,         // the rating is open
-    rated,          // the rating is closed
-    disputed,       // closed dissatisfied: a decision is due
+    disputed,       // the rating closed dissatisfied: a decision is due, or was to do it again
     settled,        // nothing more is due in this round
 };
-BOOST_DESCRIBE_ENUM(ReplyStage, none, drafted, approved, signed_by_head, passed, issued, rated,
-                    disputed, settled)
+BOOST_DESCRIBE_ENUM(ReplyStage, none, drafted, approved, signed_by_head, passed, issued, disputed,
+                    settled)
 
 struct Vote {
     DeputyId deputy = {};
@@ -193,10 +192,11 @@ BOOST_DESCRIBE_STRUCT(ContactConfirmation, (), (deputy, agreement, note))
 
 struct Contact {
     ContactRecorded record = {};
+    RoundNumber round = {}; // in hand when it was recorded; 0 for a co-unit
     std::vector<ContactConfirmation> confirmations = {};
     auto operator<=>(const Contact&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Contact, (), (record, confirmations))
+BOOST_DESCRIBE_STRUCT(Contact, (), (record, round, confirmations))
 
 enum class PromiseState : std::uint8_t { open, claimed, kept };
 BOOST_DESCRIBE_ENUM(PromiseState, open, claimed, kept)
@@ -262,6 +262,7 @@ struct Case {
     std::optional<Publicity> publication = {};
     std::optional<Date> closed_on = {};
     std::optional<std::int64_t> carried_to_year = {};
+    std::optional<std::int64_t> carried_to_term = {};
     std::optional<CaseId> joined_to = {};
     std::vector<Link> links = {};
     auto operator<=>(const Case&) const = default;
@@ -271,7 +272,7 @@ BOOST_DESCRIBE_STRUCT(Case, (),
                        submitted_on, term, session, channel, docket, docketed_on, review_reasons,
                        review_note, withdrawal_reason, subject, handling_class, planned, objections,
                        assigned_on, strands, contacts, promises, publication, closed_on,
-                       carried_to_year, joined_to, links))
+                       carried_to_year, carried_to_term, joined_to, links))
 
 // The state after one more event. Total: every event of a stored stream can be evolved.
 [[nodiscard]] Case evolve(Case before, const RecordedEvent& happened);
@@ -281,6 +282,12 @@ BOOST_DESCRIBE_STRUCT(Case, (),
 [[nodiscard]] const Strand* find_strand(const Case&, StrandNumber);
 [[nodiscard]] const Promise* find_promise(const Case&, PromiseNumber);
 [[nodiscard]] const Contact* find_contact(const Case&, ContactNumber);
+[[nodiscard]] const Proposer* find_proposer(const Case&, const DeputyId&);
+
+// Assigned, and neither closed nor withdrawn.
+[[nodiscard]] bool is_running(const Case&);
+// Nothing can happen to it any more, but links and publication.
+[[nodiscard]] bool is_terminal(Phase);
 
 // Not left to another unit and not ended by withdrawal.
 [[nodiscard]] bool is_active(const Strand&);
@@ -288,7 +295,16 @@ BOOST_DESCRIBE_STRUCT(Case, (),
 [[nodiscard]] bool is_answering(const Strand&);
 // The round in hand, or nullptr for a co-unit.
 [[nodiscard]] const Round* current_round(const Strand&);
+// The last round whose reply the deputies have, or nullptr.
+[[nodiscard]] const Round* last_issued_round(const Strand&);
+// The office that alone may change the unit of a strand decides on its return; the second time the
+// leader does.
+[[nodiscard]] bool waits_for_leader(const Strand&);
+
 // Lead and confirmed co-proposers, the lead first.
 [[nodiscard]] std::vector<DeputyId> signatories(const Case&);
+
+// "…至迟不超过六个月": the same day six calendar months on, or the last day of that month.
+[[nodiscard]] Date six_months_after(Date first_assigned);
 
 } // namespace huiyin::suggestion

@@ -10,20 +10,32 @@ namespace huiyin::suggestion {
 
 // What a decision may know of the world besides the case.
 struct Context {
+    CaseId self = {};         // the case itself
     CongressId congress = {}; // where a new draft is filed
     std::int64_t term = {};   // the running term and session, and whether it sits
     std::int64_t session = {};
     Channel channel = {};
-    std::int64_t next_number = {};                 // what Docket gives
+    std::int64_t next_number = {};                 // what Docket gives in the case's own session
     std::vector<DeputyId> delegation_members = {}; // of the delegation named, its head first
-    // Whether an office exists on the day, and a deputy sits in the case's congress on the day.
+    // Which offices exist, and which deputies sit in the case's congress, on the day. Without them
+    // none does.
     const std::vector<OfficeId>* offices = nullptr;  // sorted
     const std::vector<DeputyId>* deputies = nullptr; // sorted
-    bool joins_assigned_lead = {}; // of JoinHandling: the lead case has the same answering unit
+    // Of JoinHandling: the lead case is being handled, is joined to no other and has the same
+    // answering unit.
+    bool joins_assigned_lead = {};
 };
 
-// The events that a command leads to; an empty list when it changes nothing.
-// Who may give it, and in which phase, is the table of the room access; this checks the rest.
+// What keeps this person from giving the command now, whatever else the command says; nothing when
+// nothing does. Looks at the state, at who acts, and of the command only at the strand, promise or
+// contact it is about: fill in that number to ask whether a button is open. Who may press it at all
+// is the table of the room access.
+// Gaps called deputy, deputies, unit and units hold ids, parted by spaces, for the edge to name.
+[[nodiscard]] std::optional<Error> barrier(const Case&, const Command&, const Occasion&,
+                                           const Context&);
+
+// The events that a command leads to; an empty list when it changes nothing. Asks barrier() first,
+// then looks at what the command says. Keeps every history sound by itself, whoever is let through.
 [[nodiscard]] Result<std::vector<Event>> decide(const Case&, const Command&, const Occasion&,
                                                 const Context&);
 
