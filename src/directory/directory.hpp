@@ -3,274 +3,13 @@
 // A congress and the world it works in: offices over time, people and their roles, deputies, terms.
 // One stream per congress; its state is small and kept whole in memory.
 
-#include "base/occasion.hpp"
 #include "base/result.hpp"
+#include "directory/commands.hpp"
+#include "directory/events.hpp"
 
 #include <map>
-#include <variant>
 
 namespace huiyin::directory {
-
-// 省、市、县、乡. A town has a presidium where the others have a standing committee.
-enum class Level : std::uint8_t { province, city, county, town };
-BOOST_DESCRIBE_ENUM(Level, province, city, county, town)
-
-enum class OfficeKind : std::uint8_t {
-    deputies_office,   // 代表工作机构 (选联工委); in a town the presidium 主席团
-    government_office, // 政府办(督查室)
-    unit,              // 承办单位
-    committee,         // 工委、专委会
-    chairpersons,      // 主任会议
-    station,           // 代表之家、联络站
-    administration,    // who runs the program
-};
-BOOST_DESCRIBE_ENUM(OfficeKind, deputies_office, government_office, unit, committee, chairpersons,
-                    station, administration)
-
-// What a person is in an office. A deputy is one by a seat, not by a role.
-enum class Role : std::uint8_t {
-    deputies_office,   // reviews, numbers, assigns, decides, closes
-    government_office, // sub-assigns and checks inside the government
-    unit_clerk,
-    unit_head,
-    committee,
-    chair,
-    leader, // party and government leaders
-    station,
-    auditor,
-    system_administrator,
-    security_administrator,
-};
-BOOST_DESCRIBE_ENUM(Role, deputies_office, government_office, unit_clerk, unit_head, committee,
-                    chair, leader, station, auditor, system_administrator, security_administrator)
-
-// A span of days; open-ended without `until`, which is the first day no longer in it.
-struct Span {
-    Date from = {};
-    std::optional<Date> until = {};
-    [[nodiscard]] bool contains(Date day) const { return day >= from && (!until || day < *until); }
-    auto operator<=>(const Span&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Span, (), (from, until))
-
-struct Congress {
-    CongressId id = {};
-    Line<100> title = {}; // 江门市人民代表大会
-    Level level = {};
-    std::optional<CongressId> superior = {};
-    auto operator<=>(const Congress&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Congress, (), (id, title, level, superior))
-
-struct Term {
-    std::int64_t term = {}; // 届
-    Span span = {};
-    auto operator<=>(const Term&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Term, (), (term, span))
-
-struct Session {
-    std::int64_t term = {};
-    std::int64_t session = {}; // 次
-    Date opens = {};
-    Date closes = {}; // the last day it sits
-    auto operator<=>(const Session&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Session, (), (term, session, opens, closes))
-
-struct Office {
-    OfficeId id = {};
-    Line<100> title = {};
-    OfficeKind kind = {};
-    Span span = {};
-    std::vector<OfficeId> succeeds = {}; // whose work it took over
-    auto operator<=>(const Office&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Office, (), (id, title, kind, span, succeeds))
-
-struct Person {
-    PersonId id = {};
-    Line<60> title = {}; // the person's name
-    std::optional<Line<40>> phone = {};
-    auto operator<=>(const Person&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Person, (), (id, title, phone))
-
-struct Grant {
-    PersonId person = {};
-    Role role = {};
-    OfficeId office = {};
-    Span span = {};
-    auto operator<=>(const Grant&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Grant, (), (person, role, office, span))
-
-struct Delegation {
-    DelegationId id = {};
-    Line<100> title = {};
-    std::optional<DeputyId> head = {};
-    auto operator<=>(const Delegation&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Delegation, (), (id, title, head))
-
-// A seat: one person in one congress for one term.
-struct Deputy {
-    DeputyId id = {};
-    PersonId person = {};
-    Line<40> certificate_no = {}; // 代表证号
-    DelegationId delegation = {};
-    std::int64_t term = {};
-    Span span = {};
-    auto operator<=>(const Deputy&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Deputy, (), (id, person, certificate_no, delegation, term, span))
-
-enum class DayKind : std::uint8_t { workday, day_off };
-BOOST_DESCRIBE_ENUM(DayKind, workday, day_off)
-
-// One day on which this congress departs from the national calendar.
-struct CalendarDay {
-    Date day = {};
-    DayKind kind = {};
-    Text<500> reason = {};
-    auto operator<=>(const CalendarDay&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(CalendarDay, (), (day, kind, reason))
-
-// A parameter of an adopted mechanism, in the words of the mechanism file: "2 months".
-struct ParameterValue {
-    Line<100> mechanism = {};
-    Line<60> parameter = {};
-    Line<100> value = {};
-    auto operator<=>(const ParameterValue&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ParameterValue, (), (mechanism, parameter, value))
-
-// --- commands: each records one thing anew or as it now is --------------------------------------
-
-struct FoundCongress {
-    Congress congress = {};
-};
-BOOST_DESCRIBE_STRUCT(FoundCongress, (), (congress))
-struct RecordTerm {
-    Term term = {};
-};
-BOOST_DESCRIBE_STRUCT(RecordTerm, (), (term))
-struct RecordSession {
-    Session session = {};
-};
-BOOST_DESCRIBE_STRUCT(RecordSession, (), (session))
-struct RecordOffice {
-    Office office = {};
-};
-BOOST_DESCRIBE_STRUCT(RecordOffice, (), (office))
-struct RecordPerson {
-    Person person = {};
-};
-BOOST_DESCRIBE_STRUCT(RecordPerson, (), (person))
-struct GrantRole {
-    Grant grant = {};
-};
-BOOST_DESCRIBE_STRUCT(GrantRole, (), (grant))
-// Ends the grant that runs on `until`.
-struct EndRole {
-    PersonId person = {};
-    Role role = {};
-    OfficeId office = {};
-    Date until = {};
-};
-BOOST_DESCRIBE_STRUCT(EndRole, (), (person, role, office, until))
-struct RecordDelegation {
-    Delegation delegation = {};
-};
-BOOST_DESCRIBE_STRUCT(RecordDelegation, (), (delegation))
-struct RecordDeputy {
-    Deputy deputy = {};
-};
-BOOST_DESCRIBE_STRUCT(RecordDeputy, (), (deputy))
-struct AdjustCalendar {
-    CalendarDay day = {};
-};
-BOOST_DESCRIBE_STRUCT(AdjustCalendar, (), (day))
-struct SetParameter {
-    ParameterValue parameter = {};
-};
-BOOST_DESCRIBE_STRUCT(SetParameter, (), (parameter))
-// 向常委会报告、印发大会 (代表法 2025 第五十一条).
-struct FileYearlyReport {
-    std::int64_t year = {};
-    Line<200> title = {};
-    FileId file = {};
-};
-BOOST_DESCRIBE_STRUCT(FileYearlyReport, (), (year, title, file))
-
-using Command = std::variant<FoundCongress, RecordTerm, RecordSession, RecordOffice, RecordPerson,
-                             GrantRole, EndRole, RecordDelegation, RecordDeputy, AdjustCalendar,
-                             SetParameter, FileYearlyReport>;
-
-// --- events -------------------------------------------------------------------------------------
-
-struct CongressFounded {
-    Congress congress = {};
-};
-BOOST_DESCRIBE_STRUCT(CongressFounded, (), (congress))
-struct TermRecorded {
-    Term term = {};
-};
-BOOST_DESCRIBE_STRUCT(TermRecorded, (), (term))
-struct SessionRecorded {
-    Session session = {};
-};
-BOOST_DESCRIBE_STRUCT(SessionRecorded, (), (session))
-struct OfficeRecorded {
-    Office office = {};
-};
-BOOST_DESCRIBE_STRUCT(OfficeRecorded, (), (office))
-struct PersonRecorded {
-    Person person = {};
-};
-BOOST_DESCRIBE_STRUCT(PersonRecorded, (), (person))
-struct RoleGranted {
-    Grant grant = {};
-};
-BOOST_DESCRIBE_STRUCT(RoleGranted, (), (grant))
-struct RoleEnded {
-    PersonId person = {};
-    Role role = {};
-    OfficeId office = {};
-    Date until = {};
-};
-BOOST_DESCRIBE_STRUCT(RoleEnded, (), (person, role, office, until))
-struct DelegationRecorded {
-    Delegation delegation = {};
-};
-BOOST_DESCRIBE_STRUCT(DelegationRecorded, (), (delegation))
-struct DeputyRecorded {
-    Deputy deputy = {};
-};
-BOOST_DESCRIBE_STRUCT(DeputyRecorded, (), (deputy))
-struct CalendarAdjusted {
-    CalendarDay day = {};
-};
-BOOST_DESCRIBE_STRUCT(CalendarAdjusted, (), (day))
-struct ParameterSet {
-    ParameterValue parameter = {};
-};
-BOOST_DESCRIBE_STRUCT(ParameterSet, (), (parameter))
-struct YearlyReportFiled {
-    std::int64_t year = {};
-    Line<200> title = {};
-    FileId file = {};
-};
-BOOST_DESCRIBE_STRUCT(YearlyReportFiled, (), (year, title, file))
-
-using Event = std::variant<CongressFounded, TermRecorded, SessionRecorded, OfficeRecorded,
-                           PersonRecorded, RoleGranted, RoleEnded, DelegationRecorded,
-                           DeputyRecorded, CalendarAdjusted, ParameterSet, YearlyReportFiled>;
-
-using RecordedEvent = Recorded<Event>;
-
-// --- state --------------------------------------------------------------------------------------
 
 // An overlay day, with who decided it.
 struct AdjustedDay {
@@ -290,10 +29,51 @@ struct Directory {
     std::vector<Grant> grants = {};
     std::map<DelegationId, Delegation> delegations = {};
     std::map<DeputyId, Deputy> deputies = {};
-    std::vector<AdjustedDay> calendar = {};
-    std::vector<ParameterValue> parameters = {}; // the values in force
-    std::vector<YearlyReportFiled> reports = {};
+    std::vector<AdjustedDay> calendar = {};                      // by day
+    std::vector<ParameterValue> parameters = {};                 // the values in force
+    std::vector<YearlyReportFiled> reports = {};                 // by year
+    std::map<PersonId, std::vector<std::size_t>> grants_of = {}; // positions in grants
+    std::map<PersonId, std::vector<DeputyId>> seats_of = {};
 };
+
+[[nodiscard]] Directory evolve(Directory before, const RecordedEvent& happened);
+// Fails with invalid when a reference does not exist or spans contradict each other.
+[[nodiscard]] Result<std::vector<Event>> decide(const Directory&, const Command&, const Occasion&);
+
+// --- offices -------------------------------------------------------------------------------------
+
+// The form of an office on a day, or nullptr when it did not exist then.
+[[nodiscard]] const Office* office_on(const Directory&, const OfficeId&, Date);
+// The form in which an office is known on a day: a gone one as it last was, a future one as it will
+// first be; nullptr when nobody knows it. For names beside what happened long ago.
+[[nodiscard]] const Office* known_office(const Directory&, const OfficeId&, Date);
+// The ids of all offices that exist on a day, sorted.
+[[nodiscard]] std::vector<OfficeId> offices_on(const Directory&, Date);
+// The offices whose work this one carries on: those it succeeds, and those they succeeded, that no
+// longer exist on the day.
+[[nodiscard]] std::vector<OfficeId> predecessors_on(const Directory&, const OfficeId&, Date);
+
+// --- people and their roles ----------------------------------------------------------------------
+
+// A role lasts as long as its grant and its office.
+[[nodiscard]] std::vector<Grant> grants_on(const Directory&, const PersonId&, Date);
+// Everyone's roles in an office.
+[[nodiscard]] std::vector<Grant> staff_on(const Directory&, const OfficeId&, Date);
+
+// --- deputies ------------------------------------------------------------------------------------
+
+// A seat lasts as long as its span and its term.
+[[nodiscard]] bool sits_on(const Directory&, const Deputy&, Date);
+[[nodiscard]] std::vector<Deputy> seats_on(const Directory&, const PersonId&, Date);
+// The ids of all who sit on a day, sorted.
+[[nodiscard]] std::vector<DeputyId> deputies_on(const Directory&, Date);
+// Those of a delegation who sit on a day, its head first.
+[[nodiscard]] std::vector<DeputyId> members_on(const Directory&, const DelegationId&, Date);
+// The head, when he sits on the day.
+[[nodiscard]] std::optional<DeputyId> delegation_head_on(const Directory&, const DelegationId&,
+                                                         Date);
+
+// --- terms, sessions, parameters -----------------------------------------------------------------
 
 // Which session a filing on a day belongs to: the one that sits, else the last one before.
 struct SessionOn {
@@ -302,14 +82,13 @@ struct SessionOn {
     bool sits = {};
 };
 
-[[nodiscard]] Directory evolve(Directory before, const RecordedEvent& happened);
-// Fails with invalid when a reference does not exist or spans contradict each other.
-[[nodiscard]] Result<std::vector<Event>> decide(const Directory&, const Command&, const Occasion&);
-
-// The form of an office on a day, or nullptr when it did not exist then.
-[[nodiscard]] const Office* office_on(const Directory&, const OfficeId&, Date);
-[[nodiscard]] std::vector<Grant> grants_on(const Directory&, const PersonId&, Date);
-[[nodiscard]] std::vector<Deputy> seats_on(const Directory&, const PersonId&, Date);
+[[nodiscard]] const Term* find_term(const Directory&, std::int64_t term);
+[[nodiscard]] const Term* term_on(const Directory&, Date);
 [[nodiscard]] std::optional<SessionOn> session_on(const Directory&, Date);
+// The next session to open after a day, or nullptr when none is known.
+[[nodiscard]] const Session* next_session(const Directory&, Date);
+// The value in force, or nullptr when the mechanism's own default holds.
+[[nodiscard]] const ParameterValue* find_parameter(const Directory&, std::string_view mechanism,
+                                                   std::string_view parameter);
 
 } // namespace huiyin::directory
