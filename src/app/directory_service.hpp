@@ -34,8 +34,6 @@ public:
     Result<DirectoryChanged> found_and_wait(DirectoryChange);
 
 private:
-    void submit(bool trusted, DirectoryChange, DirectoryDone);
-
     Store& store_;
     Congresses& congresses_;
     std::function<void(const DirectoryChanged&)> watch_;

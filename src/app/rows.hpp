@@ -55,7 +55,8 @@ BOOST_DESCRIBE_STRUCT(CaseRow, (),
                        confidential))
 
 // Who may see a case, and in which order: the filter of every list is `audience = ?`.
-// Audiences: "congress-4407" (its office and general readers), "office-<id>", "deputy-<id>".
+// Audiences: "desk-4407" (its deputies' office), "congress-4407" (its general readers),
+// "office-<id>", "deputy-<id>".
 struct AudienceRow {
     Id<struct AudienceKind> audience = {};
     CaseId id = {};

@@ -89,11 +89,17 @@ struct QueuePage {
     std::optional<std::string> next = {};
 };
 
-// Open duties of a bearer, oldest date first.
+// A duty that no office or deputy is named for is borne by a role of the congress.
+struct Desk {
+    CongressId congress = {};
+    Line<60> role = {};
+};
+
+// Open duties of a bearer, oldest date first: of these offices, these deputies, these desks.
 struct DutyQuery {
     std::vector<OfficeId> offices = {};
-    std::vector<std::string> roles = {}; // bearer roles that the asker fills in those offices
     std::vector<DeputyId> deputies = {};
+    std::vector<Desk> desks = {};
     std::optional<std::string> after = {};
     std::int64_t limit = 50;
 };

@@ -1,0 +1,211 @@
+#include "app/project.hpp"
+
+#include <algorithm>
+
+namespace huiyin::app {
+namespace {
+
+using namespace suggestion;
+
+constexpr Date nothing_due{std::chrono::year{9999} / 12 / 31};
+
+bool is_open(const DutyRow& duty) { return duty.state == DutyState::open; }
+
+// The open duty with the earliest date, or nullptr.
+const DutyRow* next_duty(const std::vector<DutyRow>& duties,
+                         std::optional<std::int64_t> strand = {}) {
+    const DutyRow* next = nullptr;
+    for (const DutyRow& duty : duties)
+        if (is_open(duty) && (!strand || duty.strand == strand) &&
+            (next == nullptr || duty.due_on < next->due_on))
+            next = &duty;
+    return next;
+}
+
+// The strand that answers for the case: the main one, or the first separate one.
+const Strand* answering_strand(const Case& state) {
+    for (const Strand& strand : state.strands)
+        if (is_active(strand) && is_answering(strand)) return &strand;
+    return nullptr;
+}
+
+void tell_answer(CaseRow& row, const Strand& strand) {
+    row.main_unit = strand.unit;
+    for (const Round& round : strand.rounds) {
+        if (round.issued_on && round.reply) row.answer_kind = round.reply->kind;
+        if (round.result) row.satisfaction = round.result;
+    }
+}
+
+CaseRow case_row_of(const LoadedCase& loaded, const std::vector<DutyRow>& duties) {
+    const Case& state = loaded.state;
+    CaseRow row{.id = loaded.id,
+                .congress = state.congress,
+                .version = loaded.version,
+                .phase = state.phase,
+                .term = state.term,
+                .session = state.session,
+                .channel = state.channel,
+                .kind = state.content.kind,
+                .title = state.content.title,
+                .delegation = state.delegation,
+                .proposer_count = static_cast<std::int64_t>(signatories(state).size()),
+                .subject = state.subject,
+                .submitted_on = state.submitted_on,
+                .assigned_on = state.assigned_on,
+                .closed_on = state.closed_on,
+                .promises_open = std::count_if(
+                    state.promises.begin(), state.promises.end(),
+                    [](const Promise& promise) { return promise.state != PromiseState::kept; }),
+                .joined_to = state.joined_to,
+                .confidential = state.content.confidential};
+    if (state.docket) row.number = state.docket->number;
+    if (!state.proposers.empty()) row.lead = state.proposers.front().deputy;
+    if (const Strand* strand = answering_strand(state)) tell_answer(row, *strand);
+    if (const DutyRow* next = next_duty(duties)) {
+        row.next_duty = Line<200>{next->mechanism.value + ":" + next->name.value};
+        row.next_warn = next->warn_on;
+        row.next_due = next->due_on;
+        row.waits_for_office = next->bearer_office;
+        row.waits_for_deputy = next->bearer_deputy;
+    }
+    return row;
+}
+
+bool before_submission(Phase phase) { return phase == Phase::draft || phase == Phase::discarded; }
+bool docketed(const Case& state) { return state.docket.has_value(); }
+
+// Whoever may see the case (access tells what of it).
+std::vector<Id<AudienceKind>> audiences_of(const Case& state) {
+    std::vector<Id<AudienceKind>> audiences;
+    for (const Proposer& proposer : state.proposers)
+        if (proposer.state != ProposerState::declined)
+            audiences.push_back(audience_of(proposer.deputy));
+    if (state.entered_by) audiences.push_back(audience_of(*state.entered_by));
+    if (!before_submission(state.phase)) audiences.push_back(desk_of(state.congress));
+    if (docketed(state)) {
+        audiences.push_back(audience_of(state.congress));
+        for (const PlannedStrand& planned : state.planned)
+            audiences.push_back(audience_of(planned.unit));
+        for (const Strand& strand : state.strands) audiences.push_back(audience_of(strand.unit));
+    }
+    std::sort(audiences.begin(), audiences.end());
+    audiences.erase(std::unique(audiences.begin(), audiences.end()), audiences.end());
+    return audiences;
+}
+
+std::vector<AudienceRow> audience_rows_of(const CaseRow& row, const Case& state) {
+    std::vector<AudienceRow> rows;
+    for (const auto& audience : audiences_of(state))
+        rows.push_back({.audience = audience,
+                        .id = row.id,
+                        .phase = row.phase,
+                        .due = row.next_due.value_or(nothing_due),
+                        .warn = row.next_warn.value_or(nothing_due),
+                        .number = row.number.value_or(0)});
+    return rows;
+}
+
+StrandRow strand_row_of(const CaseRow& row, const Strand& strand,
+                        const std::vector<DutyRow>& duties) {
+    StrandRow made{.id = row.id,
+                   .strand = strand.strand,
+                   .congress = row.congress,
+                   .unit = strand.unit,
+                   .role = strand.role,
+                   .state = strand.state,
+                   .assigned_on = strand.assigned_on,
+                   .signed_in_on = strand.signed_in_on};
+    if (const Round* round = current_round(strand)) made.stage = round->stage;
+    if (const DutyRow* next = next_duty(duties, strand.strand)) made.next_due = next->due_on;
+    return made;
+}
+
+void add_ratings(std::vector<RatingRow>& rows, const CaseRow& row, const Strand& strand) {
+    for (const Round& round : strand.rounds)
+        if (round.attitude && round.result)
+            rows.push_back({.id = row.id,
+                            .strand = strand.strand,
+                            .round = round.round,
+                            .congress = row.congress,
+                            .unit = strand.unit,
+                            .attitude = *round.attitude,
+                            .result = *round.result,
+                            .ballots = static_cast<std::int64_t>(round.votes.size()),
+                            .asked = static_cast<std::int64_t>(round.receipts.size())});
+}
+
+PromiseRow promise_row_of(const CaseRow& row, const Case& state, const Promise& promise) {
+    const Strand* strand = find_strand(state, promise.strand);
+    return {.id = row.id,
+            .promise = promise.promise,
+            .congress = row.congress,
+            .unit = strand != nullptr ? strand->unit : OfficeId{},
+            .what = promise.what,
+            .who = promise.who,
+            .first_due = promise.first_due,
+            .due = promise.due,
+            .state = promise.state,
+            .kept_on = promise.kept_on};
+}
+
+// Whether two rows of a table have the same key, or come in the order of their keys.
+template <class Row>
+std::strong_ordering key_order(const Row& a, const Row& b) {
+    if constexpr (std::is_same_v<Row, CaseRow>)
+        return a.id <=> b.id;
+    else if constexpr (std::is_same_v<Row, AudienceRow>)
+        return std::tie(a.audience, a.id) <=> std::tie(b.audience, b.id);
+    else if constexpr (std::is_same_v<Row, StrandRow>)
+        return a.strand <=> b.strand;
+    else if constexpr (std::is_same_v<Row, DutyRow>)
+        return a.duty <=> b.duty;
+    else if constexpr (std::is_same_v<Row, PromiseRow>)
+        return a.promise <=> b.promise;
+    else
+        return std::tie(a.strand, a.round) <=> std::tie(b.strand, b.round);
+}
+
+// Both lists are in the order of their keys.
+template <class Row>
+void write_rows(Transaction& transaction, const Table& table, const std::vector<Row>& before,
+                const std::vector<Row>& after) {
+    auto old = before.begin();
+    for (const Row& row : after) {
+        while (old != before.end() && key_order(*old, row) < 0) transaction.remove(table, &*old++);
+        const bool same_key = old != before.end() && key_order(*old, row) == 0;
+        if (!same_key || *old != row) transaction.put(table, &row);
+        if (same_key) ++old;
+    }
+    for (; old != before.end(); ++old) transaction.remove(table, &*old);
+}
+
+} // namespace
+
+CaseRows rows_of(const LoadedCase& loaded, std::vector<DutyRow> duties) {
+    CaseRows rows;
+    if (loaded.version == 0) return rows;
+    const Case& state = loaded.state;
+    rows.cases.push_back(case_row_of(loaded, duties));
+    const CaseRow& row = rows.cases.front();
+    rows.audiences = audience_rows_of(row, state);
+    for (const Strand& strand : state.strands) {
+        rows.strands.push_back(strand_row_of(row, strand, duties));
+        add_ratings(rows.ratings, row, strand);
+    }
+    for (const Promise& promise : state.promises)
+        rows.promises.push_back(promise_row_of(row, state, promise));
+    rows.duties = std::move(duties);
+    return rows;
+}
+
+void write_difference(Transaction& transaction, const CaseRows& before, const CaseRows& after) {
+    write_rows(transaction, case_table, before.cases, after.cases);
+    write_rows(transaction, audience_table, before.audiences, after.audiences);
+    write_rows(transaction, strand_table, before.strands, after.strands);
+    write_rows(transaction, duty_table, before.duties, after.duties);
+    write_rows(transaction, promise_table, before.promises, after.promises);
+    write_rows(transaction, rating_table, before.ratings, after.ratings);
+}
+
+} // namespace huiyin::app

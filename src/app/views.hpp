@@ -1,0 +1,197 @@
+#pragma once
+
+// What the queries answer: described structs, so that the interface document and the web's types
+// come from here.
+
+#include "access/actor.hpp"
+#include "app/store.hpp"
+#include "calendar/why.hpp"
+#include "suggestion/case.hpp"
+
+namespace huiyin::app {
+
+struct Bilingual {
+    Line<1000, 0> zh = {};
+    Line<1000, 0> en = {};
+};
+BOOST_DESCRIBE_STRUCT(Bilingual, (), (zh, en))
+
+// The name of something that stands elsewhere as an id.
+struct Name {
+    Line<64> id = {};
+    Line<200> name = {};
+};
+BOOST_DESCRIBE_STRUCT(Name, (), (id, name))
+
+struct CapacityView {
+    directory::Role role = {};
+    CongressId congress = {};
+    Line<200> congress_name = {};
+    OfficeId office = {};
+    Line<200> office_name = {};
+};
+BOOST_DESCRIBE_STRUCT(CapacityView, (), (role, congress, congress_name, office, office_name))
+
+struct SeatView {
+    DeputyId deputy = {};
+    CongressId congress = {};
+    Line<200> congress_name = {};
+    DelegationId delegation = {};
+    Line<200> delegation_name = {};
+    std::int64_t term = {};
+    bool heads_delegation = {};
+};
+BOOST_DESCRIBE_STRUCT(SeatView, (),
+                      (deputy, congress, congress_name, delegation, delegation_name, term,
+                       heads_delegation))
+
+// Who is asking, and as what.
+struct Me {
+    PersonId person = {};
+    Line<200, 0> name = {};
+    Line<200, 0> csrf = {};
+    std::vector<CapacityView> capacities = {};
+    std::vector<SeatView> seats = {};
+};
+BOOST_DESCRIBE_STRUCT(Me, (), (person, name, csrf, capacities, seats))
+
+struct CongressSummary {
+    CongressId id = {};
+    Line<200, 0> name = {};
+    directory::Level level = {};
+    std::optional<CongressId> superior = {};
+    std::optional<std::int64_t> term = {};
+    std::optional<std::int64_t> session = {};
+    bool in_session = {};
+    std::int64_t version = {};
+};
+BOOST_DESCRIBE_STRUCT(CongressSummary, (),
+                      (id, name, level, superior, term, session, in_session, version))
+struct CongressList {
+    std::vector<CongressSummary> rows = {};
+};
+BOOST_DESCRIBE_STRUCT(CongressList, (), (rows))
+
+// One line of a queue.
+struct QueueRow {
+    CaseId id = {};
+    CongressId congress = {};
+    std::int64_t version = {};
+    suggestion::Phase phase = {};
+    std::optional<std::int64_t> number = {};
+    std::int64_t term = {};
+    std::int64_t session = {};
+    suggestion::Channel channel = {};
+    suggestion::ItemKind kind = {};
+    Line<100, 0> title = {};
+    Line<200, 0> lead_name = {}; // empty when confidential to the asker
+    std::int64_t proposer_count = {};
+    std::optional<OfficeId> main_unit = {};
+    Line<200, 0> main_unit_name = {};
+    std::optional<Line<60>> subject = {};
+    std::optional<Lamp> worst = {};
+    std::optional<Bilingual> next_duty = {};
+    std::optional<Date> next_due = {};
+    std::optional<std::int64_t> working_days_left = {};
+    Line<200, 0> waits_for = {};
+    std::optional<Date> submitted_on = {};
+    std::optional<Date> assigned_on = {};
+    std::optional<Date> closed_on = {};
+    std::optional<suggestion::AnswerKind> answer_kind = {};
+    std::optional<suggestion::RatingOutcome> satisfaction = {};
+    std::int64_t promises_open = {};
+    std::optional<CaseId> joined_to = {};
+    bool confidential = {};
+};
+BOOST_DESCRIBE_STRUCT(QueueRow, (),
+                      (id, congress, version, phase, number, term, session, channel, kind, title,
+                       lead_name, proposer_count, main_unit, main_unit_name, subject, worst,
+                       next_duty, next_due, working_days_left, waits_for, submitted_on, assigned_on,
+                       closed_on, answer_kind, satisfaction, promises_open, joined_to,
+                       confidential))
+struct QueueList {
+    std::vector<QueueRow> rows = {};
+    std::optional<Line<200>> next = {};
+};
+BOOST_DESCRIBE_STRUCT(QueueList, (), (rows, next))
+
+struct PhaseCount {
+    suggestion::Phase phase = {};
+    std::int64_t cases = {};
+};
+BOOST_DESCRIBE_STRUCT(PhaseCount, (), (phase, cases))
+struct PhaseCounts {
+    std::vector<PhaseCount> rows = {};
+};
+BOOST_DESCRIBE_STRUCT(PhaseCounts, (), (rows))
+
+// A duty as somebody sees it today.
+struct DutyView {
+    CaseId id = {}; // of the case
+    std::optional<std::int64_t> number = {};
+    Line<100, 0> case_title = {};
+    Line<200> duty = {};
+    Line<100> mechanism = {};
+    Line<100> name = {};
+    Bilingual title = {};
+    std::optional<std::int64_t> strand = {};
+    std::optional<std::int64_t> round = {};
+    std::optional<std::int64_t> promise = {};
+    Line<60> bearer_role = {};
+    std::optional<OfficeId> bearer_office = {};
+    std::optional<DeputyId> bearer_deputy = {};
+    Line<200, 0> bearer_name = {};
+    Date starts_on = {};
+    std::optional<Date> warn_on = {};
+    Date due_on = {};
+    DutyState state = {};
+    std::optional<Date> met_on = {};
+    Lamp lamp = {};
+    std::optional<std::int64_t> working_days_left = {}; // while open; below zero when late
+};
+BOOST_DESCRIBE_STRUCT(DutyView, (),
+                      (id, number, case_title, duty, mechanism, name, title, strand, round, promise,
+                       bearer_role, bearer_office, bearer_deputy, bearer_name, starts_on, warn_on,
+                       due_on, state, met_on, lamp, working_days_left))
+struct DutyList {
+    std::vector<DutyView> rows = {};
+    std::optional<Line<200>> next = {};
+};
+BOOST_DESCRIBE_STRUCT(DutyList, (), (rows, next))
+
+// Something the asker may do, now or not yet. The numbers say to what.
+struct ActionView {
+    Line<60> command = {};
+    std::optional<std::int64_t> strand = {};
+    std::optional<std::int64_t> round = {};
+    std::optional<std::int64_t> promise = {};
+    std::optional<std::int64_t> contact = {};
+    bool open = {};
+    Line<1000, 0> why_not = {}; // in the asked language
+};
+BOOST_DESCRIBE_STRUCT(ActionView, (), (command, strand, round, promise, contact, open, why_not))
+
+// The case page. `names` resolves every id in it.
+struct CasePage {
+    CaseId id = {};
+    std::int64_t version = {};
+    suggestion::Case state = {};
+    std::vector<DutyView> duties = {};
+    std::vector<ActionView> actions = {};
+    std::vector<Name> names = {};
+};
+BOOST_DESCRIBE_STRUCT(CasePage, (), (id, version, state, duties, actions, names))
+
+// Why this date: the rule, its article, and the counting line by line.
+struct WhyView {
+    Line<200> duty = {};
+    Bilingual title = {};
+    Text<2000, 0> why = {};
+    Line<200, 0> article = {};
+    std::vector<calendar::WhyLine> lines = {};
+    std::optional<Date> due_on = {};
+    std::vector<Name> names = {};
+};
+BOOST_DESCRIBE_STRUCT(WhyView, (), (duty, title, why, article, lines, due_on, names))
+
+} // namespace huiyin::app
