@@ -1,0 +1,109 @@
+#include "sheets/grid.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace huiyin::sheets {
+namespace {
+
+using Rows = std::vector<Row>;
+
+std::size_t filled(const Row& row) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(row.cells, [](const std::string& cell) { return !is_blank(cell); }));
+}
+
+Rows::iterator header_of(Rows& rows) {
+    constexpr std::ptrdiff_t searched = 20;
+    const auto end = rows.begin() + std::min(searched, std::ssize(rows));
+    const auto wide = std::find_if(rows.begin(), end, [](const Row& r) { return filled(r) >= 2; });
+    if (wide != end) return wide;
+    return std::ranges::find_if(rows, [](const Row& row) { return filled(row) > 0; });
+}
+
+// The last row of the header that begins in `row`.
+std::int64_t last_header_row(const std::vector<Merge>& merges, std::int64_t row) {
+    constexpr std::int64_t depth_max = 3;
+    std::int64_t last = row;
+    for (const Merge& merge : merges) {
+        if (merge.first_row != row) continue;
+        // A group's name over several columns: their own names stand in the row below.
+        const bool group = merge.last_column > merge.first_column;
+        last = std::max(last, merge.last_row + (group ? 1 : 0));
+    }
+    return std::min(last, row + depth_max - 1);
+}
+
+std::string trimmed(std::string_view text) {
+    constexpr std::string_view full_width_space = "\u3000";
+    const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    for (std::string_view before; before != text;) {
+        before = text;
+        while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+        while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+        if (text.starts_with(full_width_space)) text.remove_prefix(full_width_space.size());
+        if (text.ends_with(full_width_space)) text.remove_suffix(full_width_space.size());
+    }
+    return std::string{text};
+}
+
+std::vector<std::string> names_in(Rows::const_iterator first, Rows::const_iterator last) {
+    std::vector<std::string> names;
+    for (auto row = first; row != last; ++row) {
+        names.resize(std::max(names.size(), row->cells.size()));
+        for (std::size_t i = 0; i < row->cells.size(); ++i)
+            if (std::string name = trimmed(row->cells[i]); !name.empty()) names[i] = name;
+    }
+    while (!names.empty() && names.back().empty()) names.pop_back();
+    return names;
+}
+
+Result<void> check_names(const std::vector<std::string>& names, std::int64_t row) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i].empty()) continue;
+        const auto* const begin = names.data();
+        if (std::find(begin, begin + i, names[i]) != begin + i)
+            return refused_at("sheets.column_twice", i + 1, row, {{"column", names[i]}});
+    }
+    return {};
+}
+
+// As many cells as there are columns; what lies beyond them must be blank.
+Result<void> fit(Row& row, std::size_t columns) {
+    for (std::size_t i = columns; i < row.cells.size(); ++i)
+        if (!is_blank(row.cells[i]))
+            return refused_at("sheets.beyond_last_column", i + 1, row.number);
+    row.cells.resize(columns);
+    return {};
+}
+
+} // namespace
+
+Failure refused_at(const char* key, std::size_t column, std::int64_t row,
+                   std::vector<std::pair<std::string, std::string>> gaps) {
+    const std::string cell = cell_name(column, row);
+    gaps.emplace_back("cell", cell);
+    return invalid(cell, {key, std::move(gaps)});
+}
+
+Result<Sheet> sheet_of(Grid grid) {
+    const auto header = header_of(grid.rows);
+    if (header == grid.rows.end()) return invalid("", "sheets.empty");
+    const std::int64_t last_row = last_header_row(grid.merges, header->number);
+    const auto body = std::find_if(header, grid.rows.end(),
+                                   [&](const Row& row) { return row.number > last_row; });
+
+    Sheet sheet{names_in(header, body), {}};
+    if (auto checked = check_names(sheet.columns, header->number); !checked)
+        return Failure{std::move(checked).error()};
+    for (auto row = body; row != grid.rows.end(); ++row) {
+        if (filled(*row) == 0) continue;
+        if (auto fits = fit(*row, sheet.columns.size()); !fits)
+            return Failure{std::move(fits).error()};
+        sheet.rows.push_back(std::move(*row));
+    }
+    return sheet;
+}
+
+} // namespace huiyin::sheets

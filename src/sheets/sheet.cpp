@@ -1,0 +1,36 @@
+#include "sheets/sheet.hpp"
+
+#include "sheets/archive.hpp"
+#include "sheets/csv.hpp"
+#include "sheets/workbook.hpp"
+
+namespace huiyin::sheets {
+namespace {
+
+Result<Grid> read_grid(std::string_view bytes, std::string_view sheet, const Limits& limits) {
+    if (bytes.size() > limits.file_bytes)
+        return invalid("", {"sheets.file_too_large",
+                            {{"max", std::to_string(limits.file_bytes / 1'000'000)}}});
+    // Both the old .xls and an encrypted .xlsx are OLE compound files.
+    if (bytes.starts_with("\xD0\xCF\x11\xE0")) return invalid("", "sheets.old_or_locked");
+    if (!bytes.starts_with("PK")) return read_csv(bytes, limits);
+    auto archive = Archive::open(bytes, limits);
+    if (!archive) return Failure{std::move(archive).error()};
+    return read_workbook([&](const std::string& path) { return archive->read(path); }, sheet,
+                         limits);
+}
+
+} // namespace
+
+Result<Sheet> read_sheet(std::string_view bytes, std::string_view sheet, const Limits& limits) {
+    return read_grid(bytes, sheet, limits).and_then(sheet_of);
+}
+
+std::string cell_name(std::size_t column, std::int64_t row) {
+    std::string letters;
+    for (; column > 0; column = (column - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    return letters + std::to_string(row);
+}
+
+} // namespace huiyin::sheets
