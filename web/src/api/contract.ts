@@ -42,74 +42,76 @@ export interface CongressRow {
   id: string
   name: string
   level: Level
-  superior?: string | null
+  superior?: string
   term?: number
   session?: number
-  in_session?: boolean
+  in_session: boolean
+  version: number
 }
 
 export interface DutyRow {
-  case: string
-  number?: string | null
+  id: string // of the case
+  number?: number
   case_title: string
-  duty: string
-  mechanism?: string
+  duty: string // the engine's key of this one duty
+  mechanism: string
+  name: string
   title: Words
-  subject: string
-  strand?: number | null
-  round?: number | null
-  promise?: number | null
-  bearer_role?: string | null
-  bearer_office?: string | null
-  bearer_office_name?: string | null
-  bearer_deputy?: string | null
-  bearer_deputy_name?: string | null
-  starts_on?: string | null
-  warn_on?: string | null
-  due_on?: string | null
-  state: 'open' | 'met' | 'waived' | 'ended'
-  met_on?: string | null
+  strand?: number
+  round?: number
+  promise?: number
+  bearer_role: string
+  bearer_office?: string
+  bearer_deputy?: string
+  bearer_name: string
+  starts_on: string
+  warn_on?: string
+  due_on: string
+  state: 'open' | 'paused' | 'met' | 'waived' | 'ended'
+  met_on?: string
   lamp: Lamp
-  working_days_left?: number | null
+  working_days_left?: number
 }
 
 export interface QueueRow {
   id: string
   congress: string
-  number?: string | null
-  title: string
-  kind: string
-  phase: string
-  channel?: string | null
-  term?: number | null
-  session?: number | null
-  lead_name?: string | null
-  proposer_count?: number
-  main_unit?: string | null
-  main_unit_name?: string | null
-  worst?: Lamp | null
-  next_duty?: string | null
-  next_due?: string | null
-  waits_for?: string | null
-  submitted_on?: string | null
-  assigned_on?: string | null
-  answer_kind?: string | null
-  satisfaction?: string | null
-  promises_open?: number
-  joined?: boolean | number | null
-  confidential?: boolean
   version: number
+  phase: string
+  number?: number
+  term: number
+  session: number
+  channel: string
+  kind: string
+  title: string
+  lead_name: string
+  proposer_count: number
+  main_unit?: string
+  main_unit_name: string
+  subject?: string
+  worst?: Lamp
+  next_duty?: Words
+  next_due?: string
+  working_days_left?: number
+  waits_for: string
+  submitted_on?: string
+  assigned_on?: string
+  closed_on?: string
+  answer_kind?: string
+  satisfaction?: string
+  promises_open: number
+  joined_to?: string
+  confidential: boolean
 }
 
 export interface Action {
   command: string
-  strand?: number | null
-  round?: number | null
-  promise?: number | null
-  contact?: number | null
-  deputy?: string | null
+  strand?: number
+  round?: number
+  promise?: number
+  contact?: number
   open: boolean
-  why_not?: string | null
+  why_not: string
 }
 
 // A record as the server writes it; names stand beside ids as `<field>_name`.
@@ -119,26 +121,42 @@ export interface HistoryRow {
   version: number
   event: string
   at: string
-  by_name?: string | null
-  office_name?: string | null
-  deputy_name?: string | null
+  by_name: string
+  office_name: string
+  deputy_name: string
   data: Fields
+}
+
+export interface Name {
+  id: string
+  name: string
+}
+
+export interface Period {
+  count: number
+  unit: string
 }
 
 export interface WhyLine {
   kind: string
-  from?: string | null
-  to?: string | null
-  days?: number | null
-  label: Words
-  by_name?: string | null
+  from?: string
+  to?: string
+  days: number
+  period?: Period
+  until?: string
+  granted_on?: string
+  day_kind?: string
+  name: string
+  reason: string
+  by?: { person: string, office: string }
 }
 
 export interface WhyDate {
   duty: string
   title: Words
-  starts_on: string
-  rule: { text: string | Words, article?: string | null }
+  why: string
+  article: string
   lines: WhyLine[]
-  due_on: string
+  due_on?: string
+  names: Name[]
 }

@@ -15,15 +15,19 @@ export function beginUpload(file: File): Promise<Answer<{ upload: string, offset
 
 // Sends what is still missing, piece by piece. After a lost network, called again with the same
 // upload, it asks the server how much arrived and goes on from there.
-export async function continueUpload(file: File, upload: Upload): Promise<{ file?: string, problem?: Problem }> {
+export async function continueUpload(
+  file: File, upload: Upload, moved: () => void,
+): Promise<{ file?: string, problem?: Problem }> {
   const asked = await ask<{ offset: number, file?: string }>(`/uploads/${upload.id}`)
   if (asked.problem) return { problem: asked.problem }
   upload.offset = asked.data.offset
+  moved()
   if (asked.data.file) return { file: asked.data.file }
   do {
     const { data, problem } = await sendPiece(file, upload)
     if (problem) return { problem }
     upload.offset = data.offset
+    moved()
     if (data.file) return { file: data.file }
   } while (upload.offset < upload.size)
   return { problem: offline }

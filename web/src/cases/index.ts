@@ -1,1 +1,2 @@
 export const CasePage = () => import('./CasePage.vue')
+export type * from './page'

@@ -1,5 +1,7 @@
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
+import { history, view } from './caseWorld'
+import { description } from './description'
 import { clerkMe, congresses, duties, queue } from './world'
 
 const at = (path: string) => `*/api/v1${path}`
@@ -13,6 +15,10 @@ export const handlers = [
   http.get(at('/duties'), () => HttpResponse.json({ rows: duties, next: null })),
   http.get(at('/cases'), () => HttpResponse.json({ rows: queue, next: null })),
   http.get(at('/offices'), () => HttpResponse.json({ rows: [{ id: '01JO1', title: '市交通运输局', kind: 'unit' }] })),
+  http.get('*/api/openapi.json', () => HttpResponse.json(description)),
+  http.get(at('/cases/:id'), () => HttpResponse.json(view())),
+  http.get(at('/cases/:id/history'), () => HttpResponse.json({ rows: history })),
+  http.get(at('/deputies'), () => HttpResponse.json({ rows: [{ id: '01JD1', name: '张代表01', delegation_name: '蓬江代表团' }, { id: '01JD2', name: '张代表02' }] })),
   http.get(at('/people'), () => HttpResponse.json({ rows: [] })),
 ]
 

@@ -3,11 +3,12 @@ import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { i18n, speak } from '@/i18n'
 import { server } from './server'
 
-// jsdom has neither; a page asks both only about its shape.
+// jsdom lays nothing out; pages ask these only about shape and place.
 window.matchMedia = vi.fn((query: string) => ({
   matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined,
 })) as unknown as typeof window.matchMedia
 window.scrollTo = () => undefined
+Element.prototype.scrollIntoView = () => undefined
 globalThis.ResizeObserver = class {
   observe() { /* nothing changes its size here */ }
   unobserve() { /* nothing changes its size here */ }
@@ -23,5 +24,6 @@ afterEach(() => {
   cleanup()
   server.resetHandlers()
   localStorage.clear()
+  sessionStorage.clear()
 })
 afterAll(() => server.close())

@@ -1,0 +1,68 @@
+import { screen, within } from '@testing-library/vue'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { expect, test } from 'vitest'
+import { at, problem, server } from '@/testing/server'
+import { show } from '@/testing/show'
+import CasePage from './CasePage.vue'
+
+const open = () => show(CasePage, '/case/01JC1', { id: '01JC1' })
+
+test('says in one sentence where the case stands, and whose turn it is', async () => {
+  await open()
+  expect(screen.getByText('In hand with 市交通运输局')).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('关于扩宽礼睦路全路段工程的建议')
+})
+
+test('offers what may be done now, and says why the rest may not', async () => {
+  await open()
+  const actions = screen.getByRole('region', { name: 'What can be done' })
+  expect(within(actions).getByRole('button', { name: 'Record a contact' })).toBeTruthy()
+  expect(within(actions).queryByRole('button', { name: /Issue the reply/ })).toBeNull()
+  expect(within(actions).getByText('尚未与张代表02沟通，不能送达答复。')).toBeTruthy()
+})
+
+test('tells its history newest first, one sentence per event', async () => {
+  await open()
+  const sentences = [...document.querySelectorAll('.line li > p:nth-child(2)')].map(one => one.textContent)
+  expect(sentences[0]).toBe('Contact with 张代表01 on 3 Sept (before handling, visit)')
+  expect(sentences.at(-1)).toBe('Docketed as no. 23 (term 16, session 5, in session)')
+})
+
+test('explains a date line by line', async () => {
+  server.use(http.get(at('/cases/01JC1/duties/:duty'), () => HttpResponse.json({
+    duty: 'law.reply:reply:strand=1,round=1', title: { zh: '答复代表', en: 'Reply to the deputies' }, why: '应当自交办之日起三个月内答复', article: '代表法 第五十一条',
+    lines: [
+      { kind: 'start', from: '2026-08-24', days: 0, name: '', reason: '' },
+      { kind: 'rule', to: '2026-11-24', days: 92, period: { count: 3, unit: 'month' }, name: '', reason: '' },
+      { kind: 'result', to: '2026-11-24', days: 92, name: '', reason: '' },
+    ],
+    due_on: '2026-11-24', names: [],
+  })))
+  await open()
+  const why = screen.getAllByRole('button', { name: 'Why this date' })[0]
+  if (why) await userEvent.click(why)
+  expect(await screen.findByText('代表法 第五十一条')).toBeTruthy()
+  expect(screen.getByText('Period: 3 months')).toBeTruthy()
+})
+
+test('a conflict names what happened meanwhile', async () => {
+  server.use(
+    http.post(at('/cases/01JC1/draft-reply'), () => problem(412, 'conflict', 'Someone else changed this case first.')),
+    http.get(at('/cases/01JC1/history'), () => HttpResponse.json({ rows: [
+      { version: 10, event: 'extension_granted', at: '2026-09-04T01:00:00.000Z', by_name: '陈工委01', office_name: '', deputy_name: '', data: { strand: 1, until: '2026-12-20' } },
+    ] })),
+  )
+  await open()
+  await userEvent.click(screen.getByRole('button', { name: /Draft the reply/ }))
+  const drawer = await screen.findByRole('dialog')
+  await userEvent.click(within(drawer).getByRole('button', { name: 'Draft the reply' }))
+  expect((await within(drawer).findByText(/Extension granted to 20 Dec/)).textContent).toContain('陈工委01')
+})
+
+test('a case the person may not see is a page of its own, not an empty one', async () => {
+  server.use(http.get(at('/cases/01JC1'), () => problem(404, 'not_found', '没有这件建议。')))
+  await open()
+  expect(screen.getByRole('alert').textContent).toContain('没有这件建议。')
+  expect(screen.queryByRole('heading', { level: 1 })).toBeNull()
+})

@@ -1,0 +1,54 @@
+import type { Action, Fields } from '@/api'
+import type { Case, CaseView } from './page'
+
+// Seldom used, and never what a case waits for: kept behind one more click.
+const rare = new Set([
+  'discard_draft', 'withdraw_invitation', 'request_withdrawal', 'convert_to_letter', 'keep_for_reference', 'decline_suggestion',
+  'reassign', 'add_co_unit', 'note_missing_co_opinion', 'decide_publication', 'enter_paper_rating', 'carry_over',
+  'join_handling', 'leave_joined_handling', 'link_case', 'unlink_case', 'object_to_pre_assignment',
+])
+export const isRare = (action: Action) => rare.has(action.command)
+
+export function presetOf(action: Action, state: Case): Fields {
+  const { strand, round, promise, contact } = action
+  const given = Object.entries({ strand, round, promise, contact }).filter(([, value]) => value !== undefined && value !== null)
+  const preset: Fields = Object.fromEntries(given)
+  if (action.command === 'confirm_co_proposal') preset['content_version'] = state.content_version
+  return preset
+}
+
+// What a form begins with, where the case already knows it.
+export function initialOf(action: Action, { state }: CaseView): Fields {
+  const strand = state.strands.find(one => one.strand === action.strand)
+  switch (action.command) {
+    case 'classify': return { subject: state.subject ?? '', handling_class: state.handling_class }
+    case 'pre_assign':
+    case 'assign': return { strands: state.planned.length ? state.planned : wished(state) }
+    case 'draft_reply': return { reply: strand?.rounds.at(-1)?.reply ?? emptyReply(state) }
+    case 'name_responsible': return strand?.leader ? { leader: strand.leader, officer: strand.officer } : {}
+    case 'file_plan': return { plan: strand?.plan ?? '', steps: strand?.steps ?? [] }
+    case 'record_contact': return { deputies: signatories(state) }
+    case 'grant_extension': return strand?.extension ? { until: strand.extension.until } : {}
+    case 'grant_return': return { unit: strand?.disputes.at(-1)?.proposed_unit, clock: 'restart' }
+    case 'issue_reply': return { deliveries: signatories(state).map(deputy => ({ deputy, way: 'in_system' })) }
+    case 'decide_publication': return { publicity: strand?.rounds.at(-1)?.reply?.publicity ?? state.content.publicity_wish }
+    case 'rate_reply': return { ballot: strand?.rounds.at(-1)?.votes[0]?.ballot ?? {} }
+    default: return {}
+  }
+}
+
+function wished(state: Case): Fields[] {
+  return state.content.wished_units.map((unit, index) => ({ unit, role: index === 0 ? 'main' : 'co' }))
+}
+
+function emptyReply(state: Case): Fields {
+  const answers = state.content.demands.map((_, index) => ({ demand: index + 1, answer: '' }))
+  return { body: '', answers, promises: [], publicity: state.content.publicity_wish, files: [] }
+}
+
+export function signatories(state: Case): string[] {
+  return state.proposers.filter(one => one.state === 'lead' || one.state === 'confirmed').map(one => one.deputy)
+}
+
+// Commands whose deputies can only be the case's own.
+export const amongProposers = new Set(['record_contact', 'issue_reply', 'enter_paper_rating', 'withdraw_invitation'])

@@ -1,0 +1,56 @@
+import type { Fields, HistoryRow } from '@/api'
+import { called, worded, words } from '@/i18n'
+import { day } from '@/ui'
+
+// One plain sentence per event, made from its fields.
+
+const enumOf: Record<string, string> = {
+  channel: 'Channel', handling_class: 'HandlingClass', role: 'StrandRole', stage: 'ContactStage', way: 'ContactWay',
+  publicity: 'Publicity', attitude: 'RatingOutcome', result: 'RatingOutcome', satisfaction: 'Satisfaction',
+  reasons: 'ReviewReason', kind: 'AnswerKind',
+}
+const enumOfEvent: Record<string, string> = {
+  'case_linked.kind': 'LinkKind', 'return_requested.reason': 'ReturnReason', 'extension_requested.reason': 'ExtensionReason',
+  'pre_assignment_objected.reason': 'ReturnReason',
+}
+
+type NameOf = (id: string) => string
+
+function spoken(event: string, field: string, value: unknown, name: NameOf): string {
+  if (Array.isArray(value)) return value.map(item => spoken(event, field, item, name)).join(words('history.and'))
+  if (typeof value === 'object' && value !== null) return planned(value as Fields, name)
+  if (typeof value !== 'string') return value === undefined || value === null ? '' : String(value)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value)
+  const kind = enumOfEvent[`${event}.${field}`] ?? enumOf[field]
+  if (kind && worded(`enum.${kind}.${value}`)) return called('enum', `${kind}.${value}`)
+  return name(value)
+}
+
+function planned(record: Fields, name: NameOf): string {
+  const { unit, role } = record
+  return typeof unit === 'string' ? words('history.unit', { unit: name(unit), role: called('enum', `StrandRole.${String(role)}`) }) : ''
+}
+
+export function sentenceOf(row: HistoryRow, name: NameOf): string {
+  const { reply, ballot } = row.data as { reply?: Fields, ballot?: Fields }
+  const fields = { ...reply, ...ballot, ...row.data }
+  const gaps: Record<string, string> = {}
+  for (const [field, value] of Object.entries(fields)) gaps[field] = spoken(row.event, field, value, name)
+  return worded(`event.${row.event}`) ? words(`event.${row.event}`, gaps) : called('event', row.event)
+}
+
+const long = [
+  'note', 'reason', 'basis', 'words', 'follow_up', 'plan', 'progress', 'grounds', 'interim', 'position', 'measures',
+  'explanation', 'body', 'part',
+]
+
+// The longer texts of an event, to be read under its sentence.
+export function textsOf(row: HistoryRow): { field: string, text: string }[] {
+  const { reply, ballot } = row.data as { reply?: Fields, ballot?: Fields }
+  const fields: Fields = { ...reply, ...ballot, ...row.data }
+  return long.flatMap(field => {
+    const text = fields[field]
+    const chosen = worded(`enum.${enumOfEvent[`${row.event}.${field}`] ?? ''}.${String(text)}`)
+    return typeof text === 'string' && text && !chosen ? [{ field, text }] : []
+  })
+}

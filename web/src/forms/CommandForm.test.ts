@@ -1,0 +1,92 @@
+import { screen, within } from '@testing-library/vue'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { expect, test } from 'vitest'
+import { at, problem, server } from '@/testing/server'
+import { show } from '@/testing/show'
+import CommandForm from './CommandForm.vue'
+
+const props = { stream: 'cases', id: '01JC1', command: 'record_contact', congress: '01JCITY', version: 9, preset: { strand: 1 } }
+
+async function fill() {
+  await userEvent.click(screen.getByLabelText('before handling'))
+  await userEvent.selectOptions(screen.getByLabelText('Way'), 'visit')
+  await userEvent.type(screen.getByLabelText('Held on'), '2026-09-03')
+  await userEvent.click(screen.getByRole('combobox', { name: 'Deputies' }))
+  await userEvent.click(await screen.findByRole('option', { name: /张代表01/ }))
+  await userEvent.type(screen.getByLabelText('The deputy’s words, as said'), '先修排水')
+}
+const send = () => userEvent.click(screen.getByRole('button', { name: 'Record a contact' }))
+
+test('asks for what is missing, beside each field, before it asks the server', async () => {
+  await show(CommandForm, '/', props)
+  await send()
+  expect(screen.getByRole('alert').textContent).toBe('4 places still need attention.')
+  expect(screen.getByLabelText('Held on').getAttribute('aria-invalid')).toBe('true')
+})
+
+test('sends the struct, the version that was seen and a key, and tells the new version', async () => {
+  let heard: { body: unknown, match: string | null, key: string | null } | undefined
+  server.use(http.post(at('/cases/01JC1/record-contact'), async ({ request }) => {
+    heard = { body: await request.json(), match: request.headers.get('If-Match'), key: request.headers.get('Idempotency-Key') }
+    return HttpResponse.json({ version: 10 })
+  }))
+  const { emitted } = await show(CommandForm, '/', props)
+  await fill()
+  await send()
+  await expect.poll(() => emitted('done')).toEqual([[10]])
+  expect(heard).toMatchObject({
+    match: '"9"',
+    body: { strand: 1, stage: 'before', way: 'visit', held_on: '2026-09-03', deputies: ['01JD1'], words: '先修排水', participants: [], files: [] },
+  })
+  expect(heard?.key).toMatch(/^[0-9a-f]{32}$/)
+})
+
+test('shows the server’s word at the field it speaks of', async () => {
+  server.use(http.post(at('/cases/01JC1/record-contact'), () => problem(422, 'invalid', 'A contact cannot lie in the future.', 'held_on')))
+  await show(CommandForm, '/', props)
+  await fill()
+  await send()
+  const date = screen.getByLabelText('Held on')
+  await expect.poll(() => date.getAttribute('aria-invalid')).toBe('true')
+  const field = date.closest<HTMLElement>('.field')
+  expect(field && within(field).getByText('A contact cannot lie in the future.')).toBeTruthy()
+})
+
+test('after a conflict keeps what was typed and asks the page to catch up', async () => {
+  server.use(http.post(at('/cases/01JC1/record-contact'), () => problem(412, 'conflict', 'Someone else changed this case first.')))
+  const { emitted } = await show(CommandForm, '/', props)
+  await fill()
+  await send()
+  expect((await screen.findByRole('alert')).textContent).toContain('Someone else changed this case first.')
+  expect(emitted('refresh')).toHaveLength(1)
+  expect((screen.getByLabelText('The deputy’s words, as said') as HTMLTextAreaElement).value).toBe('先修排水')
+})
+
+test('the same order sent again after a lost network keeps its key; another order has another', async () => {
+  const keys: (string | null)[] = []
+  server.use(http.post(at('/cases/01JC1/record-contact'), ({ request }) => {
+    keys.push(request.headers.get('Idempotency-Key'))
+    return HttpResponse.error()
+  }))
+  await show(CommandForm, '/', props)
+  await fill()
+  await send()
+  await expect.poll(() => keys.length).toBe(1)
+  await send()
+  await expect.poll(() => keys.length).toBe(2)
+  await userEvent.type(screen.getByLabelText('The deputy’s words, as said'), '！')
+  await send()
+  await expect.poll(() => keys.length).toBe(3)
+  expect(keys[1]).toBe(keys[0])
+  expect(keys[2]).not.toBe(keys[0])
+})
+
+test('what was typed and not sent is there again after a reload', async () => {
+  const first = await show(CommandForm, '/', props)
+  await userEvent.type(screen.getByLabelText('The deputy’s words, as said'), '先修排水')
+  first.unmount()
+  await show(CommandForm, '/', props)
+  expect((screen.getByLabelText('The deputy’s words, as said') as HTMLTextAreaElement).value).toBe('先修排水')
+  expect(screen.getByText(/What you had typed and not sent is back/)).toBeTruthy()
+})
