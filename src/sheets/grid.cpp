@@ -53,7 +53,7 @@ std::vector<std::string> names_in(Rows::const_iterator first, Rows::const_iterat
     for (auto row = first; row != last; ++row) {
         names.resize(std::max(names.size(), row->cells.size()));
         for (std::size_t i = 0; i < row->cells.size(); ++i)
-            if (std::string name = trimmed(row->cells[i]); !name.empty()) names[i] = name;
+            if (const std::string name = trimmed(row->cells[i]); !name.empty()) names[i] = name;
     }
     while (!names.empty() && names.back().empty()) names.pop_back();
     return names;

@@ -60,7 +60,7 @@ std::optional<Date> day_of(std::int64_t serial, DateSystem system) {
 std::optional<std::string> date_text(double value, DateSystem system) {
     constexpr std::int64_t day_seconds = 86'400;
     constexpr double serial_max = 3'000'000;
-    if (!(value >= 0 && value < serial_max)) return {};
+    if (std::isnan(value) || value < 0 || value >= serial_max) return {};
     const auto total = static_cast<std::int64_t>(std::llround(value * double{day_seconds}));
     const seconds time{total % day_seconds};
     const std::int64_t serial = total / day_seconds;
@@ -72,11 +72,11 @@ std::optional<std::string> date_text(double value, DateSystem system) {
 
 std::optional<std::string> plain_text(double value) {
     constexpr double exact_max = 1e15;
-    if (!(std::abs(value) < exact_max)) return {};
+    if (std::isnan(value) || std::abs(value) >= exact_max) return {};
     if (value == std::trunc(value)) return std::to_string(static_cast<std::int64_t>(value));
     std::array<char, 32> text{};
-    const auto end = std::to_chars(text.begin(), text.end(), value).ptr;
-    return std::string{text.begin(), end};
+    const char* const end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return std::string{text.data(), static_cast<std::size_t>(end - text.data())};
 }
 
 } // namespace

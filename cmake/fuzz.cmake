@@ -1,0 +1,27 @@
+# Fuzz targets: tests/fuzz/<name>_fuzz.cpp with clang's libFuzzer, built by tools/fuzz alone.
+option(HUIYIN_FUZZ "Build the fuzz targets (needs clang)" OFF)
+
+# The rooms that each target feeds.
+set(fuzz_rooms_csv sheets)
+set(fuzz_rooms_xlsx sheets)
+set(fuzz_rooms_request wire suggestion)
+set(fuzz_rooms_mechanism mechanism)
+
+function(add_fuzz_targets)
+    add_custom_target(fuzzers)
+    file(GLOB sources CONFIGURE_DEPENDS tests/fuzz/*_fuzz.cpp)
+    foreach(source IN LISTS sources)
+        get_filename_component(target ${source} NAME_WE)
+        string(REPLACE "_fuzz" "" name ${target})
+        add_executable(${target} ${source})
+        target_link_libraries(${target} ${fuzz_rooms_${name}})
+        target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+        add_dependencies(fuzzers ${target})
+    endforeach()
+endfunction()
+
+if(HUIYIN_FUZZ)
+    # Some of our warnings are g++'s alone.
+    target_compile_options(warnings INTERFACE -Wno-unknown-warning-option -Wno-error)
+    add_fuzz_targets()
+endif()
