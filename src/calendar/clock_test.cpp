@@ -93,7 +93,8 @@ TEST_CASE("a day that was named is pushed by the pauses that came after, not by 
 TEST_CASE("extensions apply in the order in which they were granted") {
     const ClockExtension until{.granted_on = 2025y / 6 / 1, .until = 2025y / 8 / 15};
     const ClockExtension month_more{.granted_on = 2025y / 8 / 1, .period = Period{1, month}};
-    Clock clock{.start = 2025y / 3 / 10, .period = {3, month}, .extensions = {month_more, until}};
+    const Clock clock{
+        .start = 2025y / 3 / 10, .period = {3, month}, .extensions = {month_more, until}};
     CHECK(due_of(clock) == "2025-09-15");
 }
 

@@ -93,6 +93,7 @@ Date rolled(Date due, const std::vector<DayRange>& stops, const WorkCalendar& ca
 
 std::vector<const ClockExtension*> in_order_of_grant(const std::vector<ClockExtension>& granted) {
     std::vector<const ClockExtension*> order;
+    order.reserve(granted.size());
     for (const ClockExtension& extension : granted) order.push_back(&extension);
     std::ranges::stable_sort(order, {}, &ClockExtension::granted_on);
     return order;

@@ -69,7 +69,7 @@ struct DayByDay {
     }
 
     [[nodiscard]] Date extend(Date due, const ClockExtension& extension) const {
-        if (!extension.until) return run(due, *extension.period);
+        if (!extension.until) return extension.period ? run(due, *extension.period) : due;
         const Date until =
             *extension.until <= extension.granted_on
                 ? *extension.until

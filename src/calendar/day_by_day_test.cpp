@@ -99,7 +99,7 @@ bool holds_for_many_clocks(Check check) {
         const World world = adjusted_around(first.start);
         check(first, world);
         for (int more = 0; more < 50; ++more) {
-            Clock clock = any_clock();
+            const Clock clock = any_clock();
             RC_LOG() << "clock " << more << " from " << iso(clock.start) << "\n";
             check(clock, world);
         }

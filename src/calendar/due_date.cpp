@@ -49,8 +49,8 @@ std::partial_ordering compare(Period a, Period b, const WorkCalendar& calendar) 
     bool later = false;
     for (Date start = first; start <= last && !(earlier && later); start += days{1}) {
         const auto order = due_date(start, a, calendar) <=> due_date(start, b, calendar);
-        earlier |= order < 0;
-        later |= order > 0;
+        earlier |= std::is_lt(order);
+        later |= std::is_gt(order);
     }
     if (earlier && later) return std::partial_ordering::unordered;
     if (earlier == later) return std::partial_ordering::equivalent;

@@ -37,10 +37,10 @@ WhyLine line_of(Date day, const CalendarDay& seen) {
     return line;
 }
 
-// Whether `next` is one more day of the same kind and name right after `line`.
-bool continues(const WhyLine& line, const WhyLine& next) {
-    return line.kind == next.kind && line.to == *next.from - days{1} &&
-           line.day_kind == next.day_kind && line.name == next.name && line.by == next.by;
+// Whether `next`, of `day` alone, is one more day of the same kind and name right after `line`.
+bool continues(const WhyLine& line, const WhyLine& next, Date day) {
+    return line.kind == next.kind && line.to == day - days{1} && line.day_kind == next.day_kind &&
+           line.name == next.name && line.by == next.by;
 }
 
 // Skipped days and worked weekends among the counted days of a leg, in ranges.
@@ -55,7 +55,7 @@ void append_days(Lines& lines, const Leg& leg, const std::vector<DayRange>& stop
         const CalendarDay seen = calendar.at(day);
         if (is_expected(seen.kind)) continue;
         WhyLine line = line_of(day, seen);
-        if (!lines.empty() && continues(lines.back(), line)) {
+        if (!lines.empty() && continues(lines.back(), line, day)) {
             lines.back().to = day;
             ++lines.back().days;
         } else
@@ -195,7 +195,7 @@ private:
     }
 
     void tell_cap() {
-        if (!course_.limit || course_.rolled <= *course_.limit) return;
+        if (!clock_.cap || course_.limit >= course_.rolled) return;
         lines_.push_back({.kind = WhyKind::cap,
                           .from = clock_.cap->from,
                           .to = course_.limit,
