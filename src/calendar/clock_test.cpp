@@ -122,6 +122,8 @@ TEST_CASE("a roll does not end inside a pause") {
     CHECK(due_of(clock) == "2025-07-07"); // Saturday 5 July to Monday 7
     clock.pauses = {{.from = 2025y / 7 / 6, .to = 2025y / 7 / 8}};
     CHECK(due_of(clock) == "2025-07-09");
+    clock.pauses.push_back({.from = 2025y / 7 / 9, .to = 2025y / 7 / 9}); // right behind it
+    CHECK(due_of(clock) == "2025-07-10");
     clock.pauses = {{.from = 2025y / 7 / 6}};
     CHECK(due_of(clock) == "stands still");
 }

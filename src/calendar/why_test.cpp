@@ -121,6 +121,26 @@ TEST_CASE("an extension is told with who allowed it, and the cap where it cuts")
              "cap 2025-03-10..2025-09-10 (6 months)", "result ..2025-09-10 184"}));
 }
 
+TEST_CASE("a pause that was known when a day was named holds up only what comes after that day") {
+    Clock clock{.start = 2025y / 3 / 10,
+                .period = {3, month},
+                .pauses = {{.from = 2025y / 6 / 15, .to = 2025y / 6 / 18}},
+                .extensions = {{.granted_on = 2025y / 6 / 20, .until = 2025y / 7 / 15},
+                               {.granted_on = 2025y / 7 / 1, .period = Period{1, month}}}};
+    CHECK(why(clock) ==
+          lines({"start 2025-03-10", "rule 2025-03-10..2025-06-10 92 (3 months)",
+                 "extension 2025-06-10..2025-07-15 35 until 2025-07-15 granted 2025-06-20",
+                 "pause 2025-06-15..2025-06-18",
+                 "extension 2025-07-15..2025-08-15 31 (1 month) granted 2025-07-01",
+                 "result ..2025-08-15 158"}));
+    clock.pauses[0].to = 2025y / 7 / 31;
+    CHECK(why(clock) ==
+          lines({"start 2025-03-10", "rule 2025-03-10..2025-06-10 92 (3 months)",
+                 "extension 2025-06-10..2025-07-15 35 until 2025-07-15 granted 2025-06-20",
+                 "extension 2025-07-15..2025-08-31 47 (1 month) granted 2025-07-01",
+                 "pause 2025-06-15..2025-07-31 16", "result ..2025-08-31 174"}));
+}
+
 TEST_CASE("a cap that does not cut is not told") {
     const Clock clock{.start = 2025y / 3 / 10,
                       .period = {6, month},
