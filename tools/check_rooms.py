@@ -12,7 +12,7 @@ BANNED_IN_PURE = {r"\b(system|steady)_clock::now\b": "take an Occasion",
                   r"\b(mutable|thread_local)\b(?! [{-])": "keep no state between calls",
                   r"\bthrow\b": "return a Failure"}
 ONE_PLACE = {  # pattern of an include: where it may stand
-    r"boost/(beast|asio)": {"src/http/server.cpp", "src/http/server_test.cpp"},
+    r"boost/(beast|asio)": {"src/http/server.cpp", "src/http/server_test.cpp", "src/http/incoming.cpp"},
     r"sqlite3\.h|soci/": None,  # any file of src/store
     r"toml\+\+": {"src/mechanism/read.cpp", "src/ops/flat_toml.cpp"},
     r"spdlog": {"src/ops/log.cpp"},

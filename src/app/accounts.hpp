@@ -51,6 +51,7 @@ public:
 
     virtual void open_session(const SecretDigest&, const Session&) = 0;
     virtual std::optional<Session> session(const SecretDigest&) = 0;
+    // Never waits for the disk: it may be written later.
     virtual void touch_session(const SecretDigest&, Instant used_at) = 0;
     virtual void close_session(const SecretDigest&) = 0;
     virtual void close_sessions_of(const PersonId&) = 0;

@@ -1,0 +1,66 @@
+#pragma once
+
+// Server-sent events: what changed, told to whoever listens and may know.
+
+#include "base/occasion.hpp"
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace huiyin::http {
+
+// A stream has moved on: a case, or the directory of a congress.
+struct Change {
+    std::optional<CaseId> of_case = {};
+    std::optional<CongressId> congress = {};
+    Version version = 0;
+};
+
+// One who listens. What waits for a listener is bounded: one who does not keep up is dropped, and
+// looks again when coming back.
+class Listener {
+public:
+    using May = std::function<bool(const Change&)>;
+    Listener(May may_know, std::size_t waiting_max);
+
+    // From any thread. `wake` is called when there is something to take, or when it is dropped.
+    void tell(const Change& change);
+    void drop();
+    void wake_by(std::function<void()> wake);
+
+    [[nodiscard]] bool is_dropped() const;
+    // What has come, as the text of an event stream. Asks `may_know`, so it may read the database.
+    [[nodiscard]] std::string take();
+
+private:
+    void wake() const;
+
+    May may_know_;
+    std::size_t waiting_max_;
+    mutable std::mutex turn_;
+    std::deque<Change> waiting_;
+    std::function<void()> wake_;
+    bool dropped_ = false;
+};
+
+// Tells every listener. Safe from any thread; telling never waits for a listener.
+class Changes {
+public:
+    static constexpr std::size_t waiting_max = 256;
+    static constexpr std::size_t listeners_max = 5'000;
+
+    // Nothing when there are too many already.
+    [[nodiscard]] std::shared_ptr<Listener> listen(Listener::May may_know);
+    void publish(const Change& change);
+
+private:
+    std::mutex turn_;
+    std::vector<std::weak_ptr<Listener>> listeners_;
+};
+
+} // namespace huiyin::http

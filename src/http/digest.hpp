@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace huiyin::http {
+
+// The SHA-256 of `bytes` in hexadecimal.
+[[nodiscard]] std::string sha256_hex(std::string_view bytes);
+
+} // namespace huiyin::http
