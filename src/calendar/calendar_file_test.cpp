@@ -8,7 +8,7 @@
 namespace huiyin::calendar {
 
 std::string text_of_calendar_file() {
-    std::ifstream file{"data/cn_workdays.csv"};
+    std::ifstream file{"reference/cn_workdays.csv"};
     REQUIRE_MESSAGE(file, "run from the root of the repository");
     return {std::istreambuf_iterator<char>{file}, {}};
 }

@@ -6,7 +6,7 @@
 
 namespace huiyin::calendar {
 
-// Read once from data/cn_workdays.csv under the working directory.
+// Read once from reference/cn_workdays.csv under the working directory.
 const WorkCalendar& calendar_of_china();
 [[nodiscard]] std::string text_of_calendar_file();
 
