@@ -102,7 +102,11 @@ std::vector<AudienceRow> audience_rows_of(const CaseRow& row, const Case& state)
                         .phase = row.phase,
                         .due = row.next_due.value_or(nothing_due),
                         .warn = row.next_warn.value_or(nothing_due),
-                        .number = row.number.value_or(0)});
+                        .number = row.number.value_or(0),
+                        .term = row.term,
+                        .session = row.session,
+                        .kind = row.kind,
+                        .channel = row.channel});
     return rows;
 }
 

@@ -64,9 +64,15 @@ struct AudienceRow {
     Date due = {};  // next_due, or 9999-12-31 when nothing is due: late first, then nearest
     Date warn = {}; // next_warn, or 9999-12-31
     std::int64_t number = {}; // 0 before docketing
+    // As in the case's row: filters must not leave the index.
+    std::int64_t term = {};
+    std::int64_t session = {};
+    suggestion::ItemKind kind = {};
+    suggestion::Channel channel = {};
     auto operator<=>(const AudienceRow&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(AudienceRow, (), (audience, id, phase, due, warn, number))
+BOOST_DESCRIBE_STRUCT(AudienceRow, (),
+                      (audience, id, phase, due, warn, number, term, session, kind, channel))
 
 struct StrandRow {
     CaseId id = {};

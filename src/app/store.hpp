@@ -64,7 +64,8 @@ BOOST_DESCRIBE_ENUM(QueueOrder, due, newest, number)
 enum class Lamp : std::uint8_t { on_time, due_soon, late, paused, done, done_late };
 BOOST_DESCRIBE_ENUM(Lamp, on_time, due_soon, late, paused, done, done_late)
 
-// A page of a list of cases. `audience` is the asker's right to see them.
+// A page of a list of cases. `audience` is the asker's right to see them. A list that asks for one
+// number is in the order of number, whatever `order` says.
 struct QueueQuery {
     Id<AudienceKind> audience = {};
     QueueOrder order = {};
@@ -77,10 +78,10 @@ struct QueueQuery {
     std::optional<std::int64_t> term = {};
     std::optional<std::int64_t> session = {};
     std::optional<std::int64_t> number = {};
-    std::optional<OfficeId> unit = {};   // has a strand of the case
-    std::optional<DeputyId> deputy = {}; // is a proposer
-    std::optional<std::string> title_part = {};
-    std::optional<std::string> after = {}; // the cursor that the page before gave
+    std::optional<OfficeId> unit = {};          // has a strand of the case and may see it
+    std::optional<DeputyId> deputy = {};        // is a proposer: is of the audience "deputy-…"
+    std::optional<std::string> title_part = {}; // read in every case that passes the rest
+    std::optional<std::string> after = {};      // the cursor that the page before gave
     std::int64_t limit = 50;
 };
 
@@ -113,11 +114,21 @@ struct DutyPage {
     std::optional<std::string> next = {};
 };
 
-// A stream that an audit found altered.
+enum class Damage : std::uint8_t {
+    altered, // a stored column is not what it was
+    missing, // a row before one that is there is gone
+    cut_off, // rows that an anchor has seen are gone from the end
+    anchor,  // an anchor itself is not what it was
+};
+BOOST_DESCRIBE_ENUM(Damage, altered, missing, cut_off, anchor)
+
+// What an audit found: the first event of a stream that is not as it was written. Of an anchor,
+// `stream` is "<congress>.<day>".
 struct Alteration {
     StreamId stream = {};
     Version version = 0;
-    std::string what = {};
+    Damage damage = {};
+    bool operator==(const Alteration&) const = default;
 };
 
 class Store {
@@ -142,10 +153,17 @@ public:
     virtual std::vector<std::pair<suggestion::Phase, std::int64_t>>
     phase_counts(const Id<AudienceKind>&) = 0;
 
+    // Empties the read models and lets `refill` put every row again, in one transaction. Waits for
+    // it; not to be called from a unit of work. `refill` may read this store.
+    virtual Result<void> rebuild(const std::function<void(Transaction&)>& refill) = 0;
+    // Every row of a read model in the order of its key, as text: equal tables give equal text.
+    virtual void dump(const Table&, const std::function<void(std::string_view line)>& give) = 0;
+
     // Recomputes every digest; empty when nothing was altered.
     virtual std::vector<Alteration> verify() = 0;
-    // Chains the heads of a congress's streams into the day's anchor.
-    virtual void anchor(const CongressId&, Date) = 0;
+    // Chains the heads of the streams that moved since the last anchor into the day's anchor.
+    // Changes nothing when the day has one.
+    virtual Result<void> anchor(const CongressId&, Date) = 0;
     // Answers whether reads and writes work now.
     virtual bool ready() = 0;
 };

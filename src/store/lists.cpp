@@ -1,0 +1,112 @@
+#include "store/lists.hpp"
+
+#include "store/row_sql.hpp"
+#include "store/walk.hpp"
+
+namespace huiyin::store {
+namespace {
+
+using enum ColumnType;
+using app::CaseRow;
+using app::DutyRow;
+using app::QueueOrder;
+
+template <class Row>
+Statement select(Connection& connection, std::string_view rest, std::vector<ColumnType> values) {
+    return {connection, "SELECT " + column_list(type_of<Row>()) + std::string(rest),
+            std::move(values), column_types(type_of<Row>())};
+}
+
+// Where a page ended: what the next page begins after.
+std::string cursor_at(const Rows& rows, QueueOrder order) {
+    switch (order) {
+    case QueueOrder::due: return rows.text(0) + "~" + rows.text(1);
+    case QueueOrder::newest: return rows.text(1);
+    case QueueOrder::number: break;
+    }
+    return std::to_string(rows.integer(2)) + "~" + std::to_string(rows.integer(3)) + "~" +
+           std::to_string(rows.integer(4)) + "~" + rows.text(1);
+}
+
+} // namespace
+
+ListReader::ListReader(Connection& connection)
+    : statements_(connection),
+      case_(select<CaseRow>(connection, " FROM case_row WHERE id = :id", {text})),
+      duties_of_case_(
+          select<DutyRow>(connection, " FROM duty_row WHERE id = :id ORDER BY duty", {text})),
+      duty_(select<DutyRow>(connection, " FROM duty_row WHERE id = :id AND duty = :duty",
+                            {text, text})),
+      is_audience_(connection, "SELECT 1 FROM audience_row WHERE audience = :audience AND id = :id",
+                   {text, text}, {integer}),
+      counts_(connection,
+              "SELECT phase, count(*) FROM audience_row INDEXED BY audience_phase "
+              "WHERE audience = :audience GROUP BY phase",
+              {text}, {text, integer}) {}
+
+app::QueuePage ListReader::queue(const app::QueueQuery& query) {
+    statements_.make_room();
+    const QueueOrder order = query.number ? QueueOrder::number : query.order;
+    app::QueuePage page;
+    MergedWalk walk(statements_, queue_walks(query), {text, text, integer, integer, integer}, 2);
+    std::string last;
+    while (const Rows* key = walk.next()) {
+        if (std::ssize(page.rows) == query.limit) {
+            page.next = last;
+            break;
+        }
+        last = cursor_at(*key, order);
+        if (auto row = case_row({key->text(1)})) page.rows.push_back(std::move(*row));
+    }
+    return page;
+}
+
+app::DutyPage ListReader::duties(const app::DutyQuery& query) {
+    statements_.make_room();
+    app::DutyPage page;
+    MergedWalk walk(statements_, duty_walks(query), {text, text, text}, 3);
+    std::string last;
+    while (const Rows* key = walk.next()) {
+        if (std::ssize(page.items) == query.limit) {
+            page.next = last;
+            break;
+        }
+        last = key->text(0) + "~" + key->text(1) + "~" + key->text(2);
+        Rows duty = duty_.rows(key->text(1), key->text(2));
+        auto of = case_row({key->text(1)});
+        if (duty.next() && of) page.items.push_back({read_row<DutyRow>(duty), std::move(*of)});
+    }
+    return page;
+}
+
+std::optional<CaseRow> ListReader::case_row(const CaseId& id) {
+    Rows rows = case_.rows(id.value);
+    if (!rows.next()) return {};
+    return read_row<CaseRow>(rows);
+}
+
+std::vector<DutyRow> ListReader::case_duties(const CaseId& id) {
+    std::vector<DutyRow> out;
+    Rows rows = duties_of_case_.rows(id.value);
+    while (rows.next()) out.push_back(read_row<DutyRow>(rows));
+    return out;
+}
+
+bool ListReader::is_audience(const Id<app::AudienceKind>& audience, const CaseId& id) {
+    return is_audience_.rows(audience.value, id.value).next();
+}
+
+std::vector<std::pair<suggestion::Phase, std::int64_t>>
+ListReader::phase_counts(const Id<app::AudienceKind>& audience) {
+    std::vector<std::pair<suggestion::Phase, std::int64_t>> out;
+    Rows rows = counts_.rows(audience.value);
+    while (rows.next()) {
+        const auto& names = type_of<suggestion::Phase>().names;
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (names[i] == rows.text(0))
+                out.emplace_back(static_cast<suggestion::Phase>(i), rows.integer(1));
+    }
+    return out;
+}
+
+} // namespace huiyin::store

@@ -1,0 +1,35 @@
+#pragma once
+
+// The lists that people work from: queues of cases and duties.
+
+#include "app/store.hpp"
+#include "store/statements.hpp"
+
+namespace huiyin::store {
+
+// The walks that answer a query, each in the order asked for; together they are the list.
+[[nodiscard]] std::vector<Question> queue_walks(const app::QueueQuery&);
+[[nodiscard]] std::vector<Question> duty_walks(const app::DutyQuery&);
+
+class ListReader {
+public:
+    explicit ListReader(Connection&);
+
+    app::QueuePage queue(const app::QueueQuery&);
+    app::DutyPage duties(const app::DutyQuery&);
+    std::optional<app::CaseRow> case_row(const CaseId&);
+    std::vector<app::DutyRow> case_duties(const CaseId&);
+    bool is_audience(const Id<app::AudienceKind>&, const CaseId&);
+    std::vector<std::pair<suggestion::Phase, std::int64_t>>
+    phase_counts(const Id<app::AudienceKind>&);
+
+private:
+    Statements statements_;
+    Statement case_;
+    Statement duties_of_case_;
+    Statement duty_;
+    Statement is_audience_;
+    Statement counts_;
+};
+
+} // namespace huiyin::store

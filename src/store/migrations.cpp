@@ -1,0 +1,229 @@
+#include "store/migrations.hpp"
+
+#include <array>
+
+namespace huiyin::store {
+namespace {
+
+// Dates are ISO text, instants milliseconds since 1970 (UTC), enumerators their names, yes and no
+// 1 and 0. Whatever belongs to a congress says to which.
+constexpr std::string_view events = R"sql(
+CREATE TABLE event (
+    position INTEGER PRIMARY KEY,  -- 1, 2, 3 … over all streams: the order of writing
+    congress TEXT    NOT NULL,
+    stream   TEXT    NOT NULL,
+    version  INTEGER NOT NULL,     -- 1, 2, 3 … in the stream
+    at       INTEGER NOT NULL,
+    by       TEXT    NOT NULL,
+    office   TEXT    NOT NULL,
+    deputy   TEXT    NOT NULL,
+    name     TEXT    NOT NULL,
+    body     TEXT    NOT NULL,
+    digest   TEXT    NOT NULL,     -- "sm3:" or "sha256:", over the one before and this row
+    UNIQUE (stream, version)       -- the second fence: append() already refuses a taken version
+) STRICT;
+CREATE INDEX event_stream ON event (congress, stream) WHERE version = 1;
+
+CREATE TABLE series (
+    congress TEXT    NOT NULL,
+    name     TEXT    NOT NULL,
+    last     INTEGER NOT NULL,
+    PRIMARY KEY (congress, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answer (              -- what was answered to an idempotency key
+    person TEXT    NOT NULL,
+    key    TEXT    NOT NULL,
+    answer TEXT    NOT NULL,
+    at     INTEGER NOT NULL,
+    PRIMARY KEY (person, key)
+) STRICT;
+CREATE INDEX answer_at ON answer (at);
+
+CREATE TABLE anchor (              -- one a day and congress, chained
+    congress TEXT    NOT NULL,
+    day      TEXT    NOT NULL,
+    position INTEGER NOT NULL,     -- every event up to this one is under it
+    digest   TEXT    NOT NULL,     -- over the anchor before and the heads of this one
+    PRIMARY KEY (congress, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE probe (               -- written to see whether writing works
+    id    INTEGER PRIMARY KEY,
+    count INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE anchor_head (         -- where the streams stood that had moved since the last anchor
+    congress TEXT    NOT NULL,
+    day      TEXT    NOT NULL,
+    stream   TEXT    NOT NULL,
+    version  INTEGER NOT NULL,
+    digest   TEXT    NOT NULL,
+    PRIMARY KEY (congress, day, stream)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+// The columns of each table are the fields of its row in app/rows.hpp, in their order.
+constexpr std::string_view read_models = R"sql(
+CREATE TABLE case_row (
+    id               TEXT    NOT NULL,
+    congress         TEXT    NOT NULL,
+    version          INTEGER NOT NULL,
+    phase            TEXT    NOT NULL,
+    number           INTEGER,
+    term             INTEGER NOT NULL,
+    session          INTEGER NOT NULL,
+    channel          TEXT    NOT NULL,
+    kind             TEXT    NOT NULL,
+    title            TEXT    NOT NULL,
+    lead             TEXT,
+    delegation       TEXT,
+    proposer_count   INTEGER NOT NULL,
+    main_unit        TEXT,
+    subject          TEXT,
+    next_duty        TEXT,
+    next_warn        TEXT,
+    next_due         TEXT,
+    waits_for_office TEXT,
+    waits_for_deputy TEXT,
+    submitted_on     TEXT,
+    assigned_on      TEXT,
+    closed_on        TEXT,
+    answer_kind      TEXT,
+    satisfaction     TEXT,
+    promises_open    INTEGER NOT NULL,
+    joined_to        TEXT,
+    confidential     INTEGER NOT NULL,
+    PRIMARY KEY (id)
+) STRICT;
+
+CREATE TABLE audience_row (
+    audience TEXT    NOT NULL,
+    id       TEXT    NOT NULL,
+    phase    TEXT    NOT NULL,
+    due      TEXT    NOT NULL,
+    warn     TEXT    NOT NULL,
+    number   INTEGER NOT NULL,
+    term     INTEGER NOT NULL,
+    session  INTEGER NOT NULL,
+    kind     TEXT    NOT NULL,
+    channel  TEXT    NOT NULL,
+    PRIMARY KEY (audience, id)     -- newest first, walked backwards
+) STRICT, WITHOUT ROWID;
+-- Each holds every column that a filter asks for, so that a walk over what does not match never
+-- leaves the index.
+CREATE INDEX audience_phase ON audience_row
+    (audience, phase, due, id, warn, term, session, kind, channel, number);
+CREATE INDEX audience_session ON audience_row
+    (audience, term, session, phase, due, id, warn, kind, channel, number);
+CREATE INDEX audience_number ON audience_row
+    (audience, number, term, session, id, due, warn, phase, kind, channel);
+
+CREATE TABLE strand_row (
+    id           TEXT    NOT NULL,
+    strand       INTEGER NOT NULL,
+    congress     TEXT    NOT NULL,
+    unit         TEXT    NOT NULL,
+    role         TEXT    NOT NULL,
+    state        TEXT    NOT NULL,
+    stage        TEXT,
+    assigned_on  TEXT    NOT NULL,
+    signed_in_on TEXT,
+    next_due     TEXT,
+    PRIMARY KEY (id, strand)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE duty_row (
+    id            TEXT    NOT NULL,
+    duty          TEXT    NOT NULL,
+    congress      TEXT    NOT NULL,
+    mechanism     TEXT    NOT NULL,
+    name          TEXT    NOT NULL,
+    strand        INTEGER,
+    round         INTEGER,
+    promise       INTEGER,
+    bearer_role   TEXT    NOT NULL,
+    bearer_office TEXT,
+    bearer_deputy TEXT,
+    starts_on     TEXT    NOT NULL,
+    warn_on       TEXT,
+    due_on        TEXT    NOT NULL,
+    state         TEXT    NOT NULL,
+    met_on        TEXT,
+    PRIMARY KEY (id, duty)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX duty_of_office ON duty_row (bearer_office, due_on, id, duty)
+    WHERE state = 'open' AND bearer_office IS NOT NULL;
+CREATE INDEX duty_of_deputy ON duty_row (bearer_deputy, due_on, id, duty)
+    WHERE state = 'open' AND bearer_deputy IS NOT NULL;
+CREATE INDEX duty_of_desk ON duty_row (congress, bearer_role, due_on, id, duty)
+    WHERE state = 'open' AND bearer_office IS NULL AND bearer_deputy IS NULL;
+
+CREATE TABLE promise_row (
+    id        TEXT    NOT NULL,
+    promise   INTEGER NOT NULL,
+    congress  TEXT    NOT NULL,
+    unit      TEXT    NOT NULL,
+    what      TEXT    NOT NULL,
+    who       TEXT    NOT NULL,
+    first_due TEXT    NOT NULL,
+    due       TEXT    NOT NULL,
+    state     TEXT    NOT NULL,
+    kept_on   TEXT,
+    PRIMARY KEY (id, promise)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rating_row (
+    id       TEXT    NOT NULL,
+    strand   INTEGER NOT NULL,
+    round    INTEGER NOT NULL,
+    congress TEXT    NOT NULL,
+    unit     TEXT    NOT NULL,
+    attitude TEXT    NOT NULL,
+    result   TEXT    NOT NULL,
+    ballots  INTEGER NOT NULL,
+    asked    INTEGER NOT NULL,
+    PRIMARY KEY (id, strand, round)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array steps{
+    Migration{1, "events", events},
+    Migration{2, "read models", read_models},
+};
+
+std::int64_t step_reached(Connection& connection) {
+    Statement newest(connection, "SELECT coalesce(max(number), 0) FROM migration", {},
+                     {ColumnType::integer});
+    Rows rows = newest.rows();
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+void take(Connection& connection, const Migration& step) {
+    connection.run("BEGIN IMMEDIATE");
+    // Another process may have been faster while this one waited for the lock.
+    if (step_reached(connection) < step.number) {
+        connection.run(std::string(step.sql));
+        Statement(connection, "INSERT INTO migration (number, name) VALUES (:number, :name)",
+                  {ColumnType::integer, ColumnType::text})
+            .run(step.number, step.name);
+    }
+    connection.run("COMMIT");
+}
+
+} // namespace
+
+std::span<const Migration> migrations() { return steps; }
+
+void migrate(Connection& connection) {
+    connection.run("CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, "
+                   "name TEXT NOT NULL) STRICT");
+    const std::int64_t reached = step_reached(connection);
+    if (reached > steps.back().number)
+        throw app::Fault("the database is of a newer version of the program (step " +
+                         std::to_string(reached) + ")");
+    for (const Migration& step : steps)
+        if (step.number > reached) take(connection, step);
+}
+
+} // namespace huiyin::store

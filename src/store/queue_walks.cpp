@@ -1,0 +1,168 @@
+#include "store/lists.hpp"
+
+#include <algorithm>
+
+// Which index a queue walks, and from where. INDEXED BY is an assertion, not a hint: a plan that
+// cannot use the index fails when it is prepared. queue_walks_test.cpp reads the plans.
+
+namespace huiyin::store {
+namespace {
+
+using app::Lamp;
+using app::QueueOrder;
+using app::QueueQuery;
+using suggestion::Phase;
+
+constexpr std::string_view never = "9999-12-31";
+
+QueueOrder order_of(const QueueQuery& query) {
+    return query.number ? QueueOrder::number : query.order;
+}
+
+// Where the walk goes: the smallest list that holds every answer. The asker's own list then
+// becomes a condition.
+std::string audience_walked(const QueueQuery& query) {
+    if (query.deputy) return "deputy-" + query.deputy->value;
+    if (query.unit) return "office-" + query.unit->value;
+    return query.audience.value;
+}
+
+void must_be_of(Question& question, const std::string& audience) {
+    question
+        .add(" AND EXISTS (SELECT 1 FROM audience_row o NOT INDEXED WHERE o.id = a.id "
+             "AND o.audience = ")
+        .value(audience)
+        .add(")");
+}
+
+void whose(Question& question, const QueueQuery& query) {
+    const std::string walked = audience_walked(query);
+    if (walked != query.audience.value) must_be_of(question, query.audience.value);
+    if (query.unit)
+        question.add(" AND EXISTS (SELECT 1 FROM strand_row s WHERE s.id = a.id AND s.unit = ")
+            .value(query.unit->value)
+            .add(")");
+    if (query.congress)
+        question.add(" AND EXISTS (SELECT 1 FROM case_row c WHERE c.id = a.id AND c.congress = ")
+            .value(query.congress->value)
+            .add(")");
+}
+
+void lit(Question& question, const QueueQuery& query) {
+    if (!query.lamp) return;
+    const std::string today = iso(query.today);
+    if (*query.lamp == Lamp::late) question.add(" AND a.due < ").value(today);
+    if (*query.lamp == Lamp::due_soon)
+        question.add(" AND a.due >= ").value(today).add(" AND a.warn <= ").value(today);
+    if (*query.lamp == Lamp::on_time)
+        question.add(" AND a.due >= ").value(today).add(" AND a.warn > ").value(today);
+    question.add(" AND a.due < ").value(std::string(never));
+}
+
+void like(Question& question, const QueueQuery& query) {
+    if (query.kind) question.add(" AND a.kind = ").value(std::string(name_of(*query.kind)));
+    if (query.channel)
+        question.add(" AND a.channel = ").value(std::string(name_of(*query.channel)));
+    if (query.term) question.add(" AND a.term = ").value(*query.term);
+    if (query.session) question.add(" AND a.session = ").value(*query.session);
+    if (query.number) question.add(" AND a.number = ").value(*query.number);
+    if (query.title_part)
+        question.add(" AND EXISTS (SELECT 1 FROM case_row c WHERE c.id = a.id AND instr(c.title, ")
+            .value(*query.title_part)
+            .add(") > 0)");
+}
+
+void in_phases(Question& question, const std::vector<Phase>& phases) {
+    if (phases.empty()) return;
+    question.add(" AND a.phase IN (");
+    for (std::size_t i = 0; i < phases.size(); ++i)
+        question.add(i == 0 ? "" : ", ").value(std::string(name_of(phases[i])));
+    question.add(")");
+}
+
+// "2026-11-23~01J9…" → its parts; none when it has not so many.
+std::vector<std::string> parts_of(const std::optional<std::string>& cursor, std::size_t count) {
+    std::vector<std::string> out;
+    std::string_view rest = cursor ? std::string_view(*cursor) : std::string_view();
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('~'), rest.size());
+        out.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (out.size() != count) out.clear();
+    return out;
+}
+
+Question walk(const QueueQuery& query, std::string_view index) {
+    Question out("SELECT a.due, a.id, a.number, a.term, a.session FROM audience_row a " +
+                 std::string(index) + " WHERE a.audience = ");
+    out.value(audience_walked(query));
+    return out;
+}
+
+void finish(Question& question, const QueueQuery& query, std::string_view order) {
+    like(question, query);
+    lit(question, query);
+    whose(question, query);
+    question.add(" ORDER BY ").add(order).add(" LIMIT ").value(query.limit + 1);
+}
+
+Question due_walk(const QueueQuery& query, Phase phase) {
+    const bool one_session = query.term && query.session;
+    Question out =
+        walk(query, one_session ? "INDEXED BY audience_session" : "INDEXED BY audience_phase");
+    out.add(" AND a.phase = ").value(std::string(name_of(phase)));
+    if (const auto from = parts_of(query.after, 2); !from.empty())
+        out.add(" AND (a.due, a.id) > (").value(from[0]).add(", ").value(from[1]).add(")");
+    finish(out, query, "a.due, a.id");
+    return out;
+}
+
+Question newest_walk(const QueueQuery& query) {
+    Question out = walk(query, "NOT INDEXED");
+    if (const auto from = parts_of(query.after, 1); !from.empty())
+        out.add(" AND a.id < ").value(from[0]);
+    in_phases(out, query.phases);
+    finish(out, query, "a.id DESC");
+    return out;
+}
+
+// Digits of a cursor. One that was not given by us may say anything: it then begins at the start.
+std::int64_t number_in(const std::string& text) {
+    std::int64_t out = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9' || out > 100'000'000) return 0;
+        out = out * 10 + (c - '0');
+    }
+    return out;
+}
+
+Question number_walk(const QueueQuery& query) {
+    Question out = walk(query, "INDEXED BY audience_number");
+    if (const auto from = parts_of(query.after, 4); !from.empty()) {
+        out.add(" AND (a.number, a.term, a.session, a.id) > (").value(number_in(from[0]));
+        out.add(", ").value(number_in(from[1])).add(", ").value(number_in(from[2]));
+        out.add(", ").value(from[3]).add(")");
+    }
+    in_phases(out, query.phases);
+    finish(out, query, "a.number, a.term, a.session, a.id");
+    return out;
+}
+
+} // namespace
+
+std::vector<Question> queue_walks(const QueueQuery& query) {
+    if (order_of(query) == QueueOrder::newest) return {newest_walk(query)};
+    if (order_of(query) == QueueOrder::number) return {number_walk(query)};
+
+    // One walk for each phase: within a phase the index is in the order of dates.
+    std::vector<Question> out;
+    for (std::size_t i = 0; i < type_of<Phase>().names.size(); ++i) {
+        const auto phase = static_cast<Phase>(i);
+        if (query.phases.empty() || std::ranges::find(query.phases, phase) != query.phases.end())
+            out.push_back(due_walk(query, phase));
+    }
+    return out;
+}
+
+} // namespace huiyin::store

@@ -1,0 +1,180 @@
+#include "store/sql.hpp"
+
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <cassert>
+#include <optional>
+
+namespace huiyin::store {
+
+struct Connection::Session {
+    explicit Session(const std::string& parameters) : soci(soci::sqlite3, parameters) {}
+
+    // The backend's own handle, for the two questions SOCI has no word for.
+    [[nodiscard]] sqlite_api::sqlite3* handle() {
+        return static_cast<soci::sqlite3_session_backend*>(soci.get_backend())->conn_;
+    }
+
+    soci::session soci;
+};
+
+namespace {
+
+constexpr int seconds_to_wait_for_locks = 10;
+
+// Runs `action` and turns SOCI's errors into ours, without the values that SOCI adds to them: the
+// text of a case has no place in a log.
+template <class Action>
+auto translated(Action action) {
+    try {
+        return action();
+    } catch (const soci::sqlite3_soci_error& error) {
+        throw SqlFault(error.get_error_message(), error.result() & 0xff);
+    } catch (const soci::soci_error& error) {
+        throw SqlFault(error.get_error_message(), SQLITE_ERROR);
+    }
+}
+
+} // namespace
+
+Connection::Connection(const std::filesystem::path& file) {
+    translated([&] {
+        session_ = std::make_unique<Session>(
+            "db=\"" + file.string() + "\" timeout=" + std::to_string(seconds_to_wait_for_locks));
+    });
+}
+
+Connection::~Connection() = default;
+
+void Connection::run(const std::string& sql) {
+    char* message = nullptr;
+    const int code =
+        sqlite_api::sqlite3_exec(session_->handle(), sql.c_str(), nullptr, nullptr, &message);
+    if (code == SQLITE_OK) return;
+    const std::string what = message == nullptr ? "cannot run SQL" : message;
+    sqlite_api::sqlite3_free(message);
+    throw SqlFault(what, code & 0xff);
+}
+
+bool Connection::in_transaction() const {
+    return sqlite_api::sqlite3_get_autocommit(session_->handle()) == 0;
+}
+
+// SOCI binds variables, not values: each place and each column has one that stays where it is.
+struct Statement::Parts {
+    struct Slot {
+        ColumnType type = {};
+        std::string text = {};
+        long long integer = 0;
+        soci::indicator state = soci::i_ok;
+    };
+
+    static std::vector<Slot> slots(const std::vector<ColumnType>& types) {
+        std::vector<Slot> out(types.size());
+        for (std::size_t i = 0; i < types.size(); ++i) out[i].type = types[i];
+        return out;
+    }
+
+    Slot& next_place() {
+        assert(bound < values.size());
+        Slot& slot = values[bound++];
+        slot.state = soci::i_ok;
+        return slot;
+    }
+
+    std::string sql;
+    std::vector<Slot> values;
+    std::vector<Slot> columns;
+    std::size_t bound = 0;
+    std::optional<soci::statement> soci = {};
+};
+
+Statement::Statement(Connection& connection, std::string sql, std::vector<ColumnType> values,
+                     std::vector<ColumnType> columns)
+    : connection_(connection),
+      parts_(std::make_unique<Parts>(
+          Parts{std::move(sql), Parts::slots(values), Parts::slots(columns)})) {}
+
+Statement::~Statement() = default;
+Statement::Statement(Statement&&) noexcept = default;
+
+void Statement::bind(std::int64_t value) {
+    Parts::Slot& slot = parts_->next_place();
+    assert(slot.type == ColumnType::integer);
+    slot.integer = value;
+}
+
+void Statement::bind(std::string_view value) {
+    Parts::Slot& slot = parts_->next_place();
+    assert(slot.type == ColumnType::text);
+    slot.text.assign(value);
+}
+
+void Statement::bind_null() { parts_->next_place().state = soci::i_null; }
+
+void Statement::prepare() {
+    soci::statement& made = parts_->soci.emplace(connection_.session_->soci);
+    for (Parts::Slot& slot : parts_->values) {
+        if (slot.type == ColumnType::text)
+            made.exchange(soci::use(slot.text, slot.state));
+        else
+            made.exchange(soci::use(slot.integer, slot.state));
+    }
+    for (Parts::Slot& slot : parts_->columns) {
+        if (slot.type == ColumnType::text)
+            made.exchange(soci::into(slot.text, slot.state));
+        else
+            made.exchange(soci::into(slot.integer, slot.state));
+    }
+    made.alloc();
+    made.prepare(parts_->sql);
+    made.define_and_bind();
+}
+
+bool Statement::step(Step which) {
+    try {
+        return translated([&] {
+            if (which == Step::next) return parts_->soci->fetch();
+            if (!parts_->soci) prepare();
+            return parts_->soci->execute(true);
+        });
+    } catch (...) {
+        parts_->soci.reset(); // SOCI finalizes a statement that failed: the next run prepares anew.
+        throw;
+    }
+}
+
+// SOCI resets a statement only when it is run again. Until then it would hold a read connection to
+// an old snapshot and keep the log from being checkpointed.
+void Statement::end() {
+    parts_->bound = 0;
+    if (parts_->soci)
+        static_cast<soci::sqlite3_statement_backend*>(parts_->soci->get_backend())->reset();
+}
+
+void Statement::run_bound() {
+    const Rows ending(*this);
+    step(Step::first);
+}
+
+bool Rows::next() {
+    const bool first = !begun_;
+    begun_ = true;
+    return statement_.step(first ? Statement::Step::first : Statement::Step::next);
+}
+
+bool Rows::is_null(std::size_t column) const {
+    return statement_.parts_->columns[column].state == soci::i_null;
+}
+
+std::int64_t Rows::integer(std::size_t column) const {
+    return is_null(column) ? 0 : statement_.parts_->columns[column].integer;
+}
+
+const std::string& Rows::text(std::size_t column) const {
+    static const std::string none;
+    return is_null(column) ? none : statement_.parts_->columns[column].text;
+}
+
+} // namespace huiyin::store

@@ -1,0 +1,58 @@
+#pragma once
+
+// Events and read models in one SQLite file.
+
+#include "store/lists.hpp"
+#include "store/pool.hpp"
+#include "store/writer.hpp"
+
+namespace huiyin::store {
+
+struct StoreOptions {
+    WriterOptions writer = {};
+    std::size_t readers = 4; // connections for reading
+};
+
+class SqliteStore final : public app::Store {
+public:
+    explicit SqliteStore(StoreOptions);
+
+    void submit(app::Work, app::Done) override;
+    Version version(const app::StreamId&) override;
+    std::vector<app::StoredEvent> read(const app::StreamId&, Version after) override;
+    std::vector<app::StreamId> streams(const CongressId&) override;
+    std::vector<CongressId> congresses() override;
+    app::QueuePage queue(const app::QueueQuery&) override;
+    app::DutyPage duties(const app::DutyQuery&) override;
+    std::optional<app::CaseRow> case_row(const CaseId&) override;
+    std::vector<app::DutyRow> case_duties(const CaseId&) override;
+    bool is_audience(const Id<app::AudienceKind>&, const CaseId&) override;
+    std::vector<std::pair<suggestion::Phase, std::int64_t>>
+    phase_counts(const Id<app::AudienceKind>&) override;
+    Result<void> rebuild(const std::function<void(app::Transaction&)>& refill) override;
+    void dump(const app::Table&, const std::function<void(std::string_view)>& give) override;
+    std::vector<app::Alteration> verify() override;
+    Result<void> anchor(const CongressId&, Date) override;
+    bool ready() override;
+
+private:
+    struct Reader {
+        explicit Reader(const std::filesystem::path& file);
+
+        Connection connection;
+        Statement begin;
+        Statement end;
+        EventReader events;
+        ListReader lists;
+    };
+
+    // What `question` answers about one snapshot of the database.
+    template <class Ask>
+    auto ask(const Ask& question);
+
+    DigestKind digest_;
+    Writer writer_;
+    Pool<Reader> readers_;
+};
+
+} // namespace huiyin::store

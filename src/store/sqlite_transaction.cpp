@@ -1,0 +1,85 @@
+#include "store/sqlite_transaction.hpp"
+
+#include <cassert>
+
+namespace huiyin::store {
+namespace {
+
+using enum ColumnType;
+using namespace std::chrono_literals;
+
+// A program that did not hear the answer asks again within minutes, a person within a day.
+constexpr std::chrono::milliseconds answers_kept_for = 48h;
+
+} // namespace
+
+SqliteTransaction::SqliteTransaction(Connection& connection, DigestKind digest)
+    : connection_(connection),
+      events_(connection),
+      appender_(connection, digest),
+      next_number_(connection,
+                   "INSERT INTO series (congress, name, last) VALUES (:congress, :name, 1) "
+                   "ON CONFLICT (congress, name) DO UPDATE SET last = last + 1 RETURNING last",
+                   {text, text}, {integer}),
+      recall_(connection, "SELECT answer FROM answer WHERE person = :person AND key = :key",
+              {text, text}, {text}),
+      remember_(connection,
+                "INSERT INTO answer (person, key, answer, at) "
+                "VALUES (:person, :key, :answer, :at)",
+                {text, text, text, integer}),
+      forget_(connection,
+              "DELETE FROM answer WHERE rowid IN "
+              "(SELECT rowid FROM answer WHERE at < :before ORDER BY at LIMIT 2)",
+              {integer}) {
+    for (const app::Table& table : app::read_model_tables)
+        row_writers_.emplace_back(table.name, RowWriter(connection, table));
+}
+
+Version SqliteTransaction::version(const app::StreamId& stream) { return events_.version(stream); }
+
+std::vector<app::StoredEvent> SqliteTransaction::read(const app::StreamId& stream, Version after) {
+    return events_.read(stream, after);
+}
+
+Result<Version> SqliteTransaction::append(const CongressId& congress, const app::StreamId& stream,
+                                          Version expected,
+                                          std::span<const app::StoredEvent> events) {
+    return appender_.append(congress, stream, expected, events);
+}
+
+std::int64_t SqliteTransaction::next_number(const CongressId& congress, const std::string& series) {
+    Rows rows = next_number_.rows(congress.value, series);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+std::optional<std::string> SqliteTransaction::recall(const PersonId& person,
+                                                     const std::string& key) {
+    Rows rows = recall_.rows(person.value, key);
+    if (!rows.next()) return {};
+    return rows.text(0);
+}
+
+void SqliteTransaction::remember(const PersonId& person, const std::string& key,
+                                 const std::string& answer, Instant at) {
+    remember_.run(person.value, key, answer, at.time_since_epoch().count());
+    // Two go for each that comes, so the old ones never pile up and no timer is needed.
+    forget_.run((at - answers_kept_for).time_since_epoch().count());
+}
+
+void SqliteTransaction::put(const app::Table& table, const void* row) { writer_of(table).put(row); }
+
+void SqliteTransaction::remove(const app::Table& table, const void* row) {
+    writer_of(table).remove(row);
+}
+
+void SqliteTransaction::clear_read_models() {
+    for (auto& [name, writer] : row_writers_) writer.clear();
+}
+
+RowWriter& SqliteTransaction::writer_of(const app::Table& table) {
+    for (auto& [name, writer] : row_writers_)
+        if (name == table.name) return writer;
+    throw app::Fault("no table for " + std::string(table.name));
+}
+
+} // namespace huiyin::store

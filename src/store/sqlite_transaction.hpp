@@ -1,0 +1,41 @@
+#pragma once
+
+#include "store/events.hpp"
+#include "store/row_sql.hpp"
+
+namespace huiyin::store {
+
+// What units of work do on the writer's connection. One object serves them all, one after another,
+// so that every statement is prepared once.
+class SqliteTransaction final : public app::Transaction {
+public:
+    SqliteTransaction(Connection&, DigestKind);
+
+    Version version(const app::StreamId&) override;
+    std::vector<app::StoredEvent> read(const app::StreamId&, Version after) override;
+    Result<Version> append(const CongressId&, const app::StreamId&, Version expected,
+                           std::span<const app::StoredEvent>) override;
+    std::int64_t next_number(const CongressId&, const std::string& series) override;
+    std::optional<std::string> recall(const PersonId&, const std::string& key) override;
+    void remember(const PersonId&, const std::string& key, const std::string& answer,
+                  Instant at) override;
+    void put(const app::Table&, const void* row) override;
+    void remove(const app::Table&, const void* row) override;
+
+    void clear_read_models();
+    Connection& connection() { return connection_; }
+
+private:
+    RowWriter& writer_of(const app::Table&);
+
+    Connection& connection_;
+    EventReader events_;
+    EventWriter appender_;
+    Statement next_number_;
+    Statement recall_;
+    Statement remember_;
+    Statement forget_;
+    std::vector<std::pair<std::string_view, RowWriter>> row_writers_;
+};
+
+} // namespace huiyin::store
