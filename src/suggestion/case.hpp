@@ -304,7 +304,8 @@ BOOST_DESCRIBE_STRUCT(Case, (),
 // Lead and confirmed co-proposers, the lead first.
 [[nodiscard]] std::vector<DeputyId> signatories(const Case&);
 
-// "…至迟不超过六个月": the same day six calendar months on, or the last day of that month.
+// The law's last day (代表法 2025 第五十一条): the same day six calendar months on, or the last day
+// of that month.
 [[nodiscard]] Date six_months_after(Date first_assigned);
 
 } // namespace huiyin::suggestion

@@ -3,6 +3,7 @@
 // Everything that can have happened to a case. Stored for ever: a field may be added, never
 // changed.
 
+#include "base/occasion.hpp"
 #include "suggestion/content.hpp"
 
 #include <variant>
