@@ -9,19 +9,22 @@ struct Capacity {
     directory::Role role = {};
     OfficeId office = {};
     CongressId congress = {};
+    std::vector<OfficeId> carries_on = {}; // offices that are gone, whose work this one took over
     auto operator<=>(const Capacity&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Capacity, (), (role, office, congress))
+BOOST_DESCRIBE_STRUCT(Capacity, (), (role, office, congress, carries_on))
 
-// A seat somebody holds, today.
+// A seat somebody holds, today. A former one proposes nothing new, but answers for what it
+// proposed: what is unfinished when a term ends is answered to the original proposer (沪19).
 struct Seat {
     DeputyId deputy = {};
     CongressId congress = {};
     DelegationId delegation = {};
     bool heads_delegation = {};
+    bool former = {};
     auto operator<=>(const Seat&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Seat, (), (deputy, congress, delegation, heads_delegation))
+BOOST_DESCRIBE_STRUCT(Seat, (), (deputy, congress, delegation, heads_delegation, former))
 
 // Whoever asks, with all that he is, in every congress.
 struct Actor {
@@ -29,5 +32,11 @@ struct Actor {
     std::vector<Capacity> capacities = {};
     std::vector<Seat> seats = {};
 };
+
+// Adds what the actor's person is in one congress on a day.
+void add_capacities(Actor&, const directory::Directory&, Date);
+
+// Whether acting for the capacity's office is acting for `office`: itself, or one it carries on.
+[[nodiscard]] bool stands_for(const Capacity&, const OfficeId& office);
 
 } // namespace huiyin::access

@@ -1,0 +1,98 @@
+// The circles of people who may see a case.
+
+#include "access/sight.hpp"
+
+#include <algorithm>
+
+namespace huiyin::access {
+namespace {
+
+using namespace suggestion;
+
+Audience desk(const CongressId& id) { return "desk-" + id.value; }
+Audience readers(const CongressId& id) { return "congress-" + id.value; }
+Audience members(const DelegationId& id) { return "delegation-" + id.value; }
+Audience audience(const OfficeId& id) { return "office-" + id.value; }
+Audience audience(const DeputyId& id) { return "deputy-" + id.value; }
+
+std::vector<Audience> in_order(std::vector<Audience> audiences) {
+    std::ranges::sort(audiences);
+    const auto repeats = std::ranges::unique(audiences);
+    audiences.erase(repeats.begin(), repeats.end());
+    return audiences;
+}
+
+void append(std::vector<Audience>& to, const std::vector<Audience>& more) {
+    to.insert(to.end(), more.begin(), more.end());
+}
+
+bool was_submitted(Phase phase) {
+    return phase != Phase::unopened && phase != Phase::draft && phase != Phase::discarded;
+}
+
+// A unit whose strand went to another has no more part in the case.
+bool has_part(const Strand& strand) { return strand.state != StrandState::left; }
+
+} // namespace
+
+std::vector<Audience> audiences_of(const Case& current) {
+    std::vector<Audience> found;
+    for (const Proposer& proposer : current.proposers)
+        if (proposer.state != ProposerState::declined) found.push_back(audience(proposer.deputy));
+    if (current.delegation) found.push_back(members(*current.delegation));
+    if (current.entered_by) found.push_back(audience(*current.entered_by));
+    if (was_submitted(current.phase)) found.push_back(desk(current.congress));
+    if (current.docket) {
+        found.push_back(readers(current.congress));
+        for (const PlannedStrand& planned : current.planned)
+            found.push_back(audience(planned.unit));
+        for (const Strand& strand : current.strands)
+            if (has_part(strand)) found.push_back(audience(strand.unit));
+    }
+    return in_order(std::move(found));
+}
+
+std::vector<Audience> audiences_of(const Capacity& capacity) {
+    std::vector<Audience> found{audience(capacity.office)};
+    for (const OfficeId& office : capacity.carries_on) found.push_back(audience(office));
+    switch (capacity.role) {
+    case directory::Role::deputies_office:
+        found.push_back(desk(capacity.congress));
+        found.push_back(readers(capacity.congress));
+        break;
+    case directory::Role::government_office:
+    case directory::Role::committee:
+    case directory::Role::chair:
+    case directory::Role::leader:
+    case directory::Role::auditor: found.push_back(readers(capacity.congress)); break;
+    case directory::Role::unit_clerk:
+    case directory::Role::unit_head: break;
+    // Who helps deputies or runs the program reads no cases.
+    case directory::Role::station:
+    case directory::Role::system_administrator:
+    case directory::Role::security_administrator: return {};
+    }
+    return in_order(std::move(found));
+}
+
+std::vector<Audience> audiences_of(const Seat& seat) {
+    std::vector<Audience> found{audience(seat.deputy)};
+    if (!seat.former) found.push_back(members(seat.delegation));
+    return in_order(std::move(found));
+}
+
+std::vector<Audience> audiences_of(const Actor& actor) {
+    std::vector<Audience> found;
+    for (const Capacity& capacity : actor.capacities) append(found, audiences_of(capacity));
+    for (const Seat& seat : actor.seats) append(found, audiences_of(seat));
+    return in_order(std::move(found));
+}
+
+bool may_see(const Actor& actor, const Case& current) {
+    const auto his = audiences_of(actor);
+    return std::ranges::any_of(audiences_of(current), [&](const Audience& audience) {
+        return std::ranges::binary_search(his, audience);
+    });
+}
+
+} // namespace huiyin::access

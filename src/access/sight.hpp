@@ -1,0 +1,61 @@
+#pragma once
+
+// Who may see what of a case.
+
+#include "access/actor.hpp"
+#include "suggestion/case.hpp"
+
+namespace huiyin::access {
+
+// A circle of people who may see a case; every case has some, every person is in some. Lists and
+// counts are filtered by them in the query.
+//   desk-<congress>        the deputies' office: everything submitted
+//   congress-<congress>    general readers: everything that has a number
+//   office-<office>        units: what they are to handle; the office that entered a paper form
+//   deputy-<deputy>        lead and co-proposers, and whoever is invited to a draft
+//   delegation-<delegation>  its members: the suggestions of the delegation
+using Audience = std::string;
+
+// Both sorted, without repeats.
+[[nodiscard]] std::vector<Audience> audiences_of(const suggestion::Case&);
+[[nodiscard]] std::vector<Audience> audiences_of(const Actor&);
+// Those of what somebody is in one office, or from one seat: for a list in that capacity.
+[[nodiscard]] std::vector<Audience> audiences_of(const Capacity&);
+[[nodiscard]] std::vector<Audience> audiences_of(const Seat&);
+
+[[nodiscard]] bool may_see(const Actor&, const suggestion::Case&);
+
+enum class Names : std::uint8_t { hidden, shown };
+BOOST_DESCRIBE_ENUM(Names, hidden, shown)
+
+// Whose single ratings somebody sees. Whoever sees none sees the outcome once the rating is closed.
+enum class Ballots : std::uint8_t { none, after_closing, always };
+BOOST_DESCRIBE_ENUM(Ballots, none, after_closing, always)
+
+// How far a reply has to have come before somebody reads it, who did not write it.
+enum class Replies : std::uint8_t { issued, signed_by_head, drafted };
+BOOST_DESCRIBE_ENUM(Replies, issued, signed_by_head, drafted)
+
+// What parts of a case somebody may see who may see the case at all.
+struct Sight {
+    Names proposers = {};
+    Ballots ballots = {}; // of others; one's own always
+    Replies replies = {}; // of other units; one's own always
+};
+
+[[nodiscard]] Sight sight(const Actor&, const suggestion::Case&);
+
+// Whether the names of the proposers of a confidential suggestion are the actor's to know, where
+// only a row of a list is at hand. `lead` is empty for a delegation's draft.
+[[nodiscard]] Names names_in_row(const Actor&, const CongressId&, const DeputyId& lead);
+
+// The case as the actor may see it: what is hidden is empty, as if it were not there.
+[[nodiscard]] suggestion::Case redacted(const Actor&, suggestion::Case);
+
+[[nodiscard]] bool may_see_event(const Actor&, const suggestion::Case&,
+                                 const suggestion::RecordedEvent&);
+// An event that the actor may see, without the names that he may not.
+[[nodiscard]] suggestion::RecordedEvent redacted(const Actor&, const suggestion::Case&,
+                                                 suggestion::RecordedEvent);
+
+} // namespace huiyin::access

@@ -1,0 +1,163 @@
+#include "access/table.hpp"
+
+#include "base/alternatives.hpp"
+
+#include <algorithm>
+
+namespace huiyin::access {
+namespace {
+
+using namespace suggestion;
+using enum Party;
+using Parties = std::vector<Party>;
+using Phases = std::vector<Phase>;
+
+const Phases new_case{Phase::unopened};
+const Phases draft_only{Phase::draft};
+const Phases drafting{Phase::draft, Phase::sent_back};
+const Phases review{Phase::submitted};
+const Phases waiting{Phase::docketed};
+const Phases before_reply{Phase::submitted, Phase::sent_back, Phase::docketed, Phase::handling};
+const Phases in_hand{Phase::handling};
+const Phases waiting_or_in_hand{Phase::docketed, Phase::handling};
+const Phases rating{Phase::handling, Phase::answered};
+const Phases promising{Phase::handling, Phase::answered, Phase::tracking};
+const Phases unfinished{Phase::docketed, Phase::handling, Phase::answered, Phase::tracking};
+const Phases running{Phase::handling, Phase::answered, Phase::tracking, Phase::settled};
+const Phases published{Phase::handling, Phase::answered, Phase::tracking, Phase::settled,
+                       Phase::closed};
+const Phases all_done{Phase::settled};
+const Phases on_record{Phase::submitted, Phase::sent_back, Phase::docketed,  Phase::handling,
+                       Phase::answered,  Phase::tracking,  Phase::settled,   Phase::closed,
+                       Phase::withdrawn, Phase::letter,    Phase::reference, Phase::declined};
+
+const Parties by_deputy{deputy};
+const Parties by_office{deputies_office};
+const Parties by_government{government_office};
+const Parties by_offices{deputies_office, government_office};
+const Parties by_leader{leader, chair};
+// The government office handles what it has not handed on.
+const Parties by_unit{unit_clerk, unit_head, government_office};
+const Parties by_head{unit_head};
+
+template <class Asked>
+Row row(const Parties& parties, const Phases& phases, Guard guard = Guard::none) {
+    return {boost::mp11::mp_find<Command, Asked>::value, parties, phases, guard};
+}
+
+std::vector<Row> proposing() {
+    return {
+        row<OpenDraft>(by_deputy, new_case, Guard::own_seat),
+        row<OpenDraft>(by_office, new_case, Guard::paper_form),
+        row<SaveDraft>(by_deputy, drafting, Guard::drafts),
+        row<SaveDraft>(by_office, drafting, Guard::entered_it),
+        row<DiscardDraft>(by_deputy, draft_only, Guard::drafts),
+        row<DiscardDraft>(by_office, draft_only, Guard::entered_it),
+        row<InviteCoProposers>(by_deputy, drafting, Guard::drafts),
+        row<WithdrawInvitation>(by_deputy, drafting, Guard::drafts),
+        row<ConfirmCoProposal>(by_deputy, drafting, Guard::invited),
+        row<DeclineCoProposal>(by_deputy, drafting, Guard::invited),
+        row<Submit>(by_deputy, drafting, Guard::submits),
+        row<Submit>(by_office, drafting, Guard::entered_it),
+        row<RequestWithdrawal>(by_deputy, before_reply, Guard::leads),
+        row<AgreeToWithdrawal>(by_deputy, before_reply, Guard::signed_it),
+        row<RefuseWithdrawal>(by_deputy, before_reply, Guard::signed_it),
+    };
+}
+
+std::vector<Row> review_and_assignment() {
+    return {
+        row<SendBack>(by_office, review),
+        row<ConvertToLetter>(by_office, review),
+        row<KeepForReference>(by_office, review),
+        row<DeclineSuggestion>(by_office, review),
+        row<Docket>(by_office, review),
+        row<Classify>(by_office, waiting_or_in_hand),
+        row<PreAssign>(by_office, waiting),
+        row<ObjectToPreAssignment>(by_unit, waiting, Guard::planned_unit),
+        row<Assign>(by_office, waiting),
+        row<SubAssign>(by_government, in_hand, Guard::holds_strand),
+        row<AddCoUnit>(by_office, in_hand),
+        row<SignIn>(by_unit, in_hand, Guard::holds_strand),
+        row<RequestReturn>(by_unit, in_hand, Guard::holds_strand),
+        row<GrantReturn>(by_offices, in_hand, Guard::decides_return),
+        row<GrantReturn>(by_leader, in_hand, Guard::decides_dispute),
+        row<RefuseReturn>(by_offices, in_hand, Guard::decides_return),
+        row<RefuseReturn>(by_leader, in_hand, Guard::decides_dispute),
+        row<Reassign>(by_offices, in_hand, Guard::assigned_strand),
+    };
+}
+
+std::vector<Row> handling() {
+    return {
+        row<NameResponsible>(by_unit, running, Guard::holds_strand),
+        row<FilePlan>(by_unit, running, Guard::holds_strand),
+        row<RecordContact>(by_unit, running, Guard::contacts_proposers),
+        row<RecordContact>(by_office, running, Guard::keeps_names),
+        row<ConfirmContact>(by_deputy, running, Guard::was_contacted),
+        row<ReportProgress>(by_unit, running, Guard::holds_strand),
+        row<RequestExtension>(by_unit, in_hand, Guard::holds_strand),
+        row<GrantExtension>(by_office, in_hand),
+        row<RefuseExtension>(by_office, in_hand),
+        row<GiveCoOpinion>(by_unit, in_hand, Guard::holds_strand),
+        row<SendBackCoOpinion>(by_unit, in_hand, Guard::leads_handling),
+        row<NoteMissingCoOpinion>(by_unit, in_hand, Guard::leads_handling),
+    };
+}
+
+std::vector<Row> replying_and_rating() {
+    return {
+        row<DraftReply>(by_unit, in_hand, Guard::holds_strand),
+        row<ApproveReply>(by_unit, in_hand, Guard::holds_strand),
+        row<RejectReply>(by_unit, in_hand, Guard::holds_strand),
+        row<SignReply>(by_head, in_hand, Guard::holds_strand),
+        row<PassReply>(by_offices, in_hand, Guard::checks_reply),
+        row<SendBackReply>(by_offices, in_hand, Guard::checks_reply),
+        row<IssueReply>(by_unit, in_hand, Guard::holds_strand),
+        row<AcknowledgeReply>(by_deputy, running, Guard::signed_it),
+        row<DecidePublication>(by_office, published),
+        row<RateReply>(by_deputy, rating, Guard::signed_it),
+        row<EnterPaperRating>(by_office, rating),
+        row<CloseRating>(by_office, rating),
+        row<OrderRehandling>(by_office, rating),
+        row<ExplainInstead>(by_office, rating),
+    };
+}
+
+std::vector<Row> promises_and_end() {
+    return {
+        row<ReportPromise>(by_unit, promising, Guard::holds_promise),
+        row<ProlongPromise>(by_unit, promising, Guard::holds_promise),
+        row<ClaimPromiseKept>(by_unit, promising, Guard::holds_promise),
+        row<ConfirmPromiseKept>(by_office, promising),
+        row<RejectPromiseClaim>(by_office, promising),
+        row<RatePromise>(by_deputy, running, Guard::signed_it),
+        row<Close>(by_office, all_done),
+        row<CarryOver>(by_office, unfinished),
+        row<JoinHandling>(by_office, in_hand),
+        row<LeaveJoinedHandling>(by_office, running),
+        row<LinkCase>(by_office, on_record),
+        row<UnlinkCase>(by_office, on_record),
+    };
+}
+
+} // namespace
+
+const std::vector<Row>& table() {
+    static const auto rows = [] {
+        std::vector<Row> all;
+        for (const auto& part : {proposing(), review_and_assignment(), handling(),
+                                 replying_and_rating(), promises_and_end()})
+            all.insert(all.end(), part.begin(), part.end());
+        return all;
+    }();
+    return rows;
+}
+
+// The rows of a command stand together; flaws() sees to it.
+std::span<const Row> rows_of(std::size_t command) {
+    const auto rows = std::ranges::equal_range(table(), command, {}, &Row::command);
+    return {rows.begin(), rows.end()};
+}
+
+} // namespace huiyin::access

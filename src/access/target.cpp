@@ -1,0 +1,97 @@
+#include "access/target.hpp"
+
+#include "base/alternatives.hpp"
+
+namespace huiyin::access {
+namespace {
+
+using namespace suggestion;
+
+using AboutAnswers =
+    boost::mp11::mp_list<DraftReply, ApproveReply, RejectReply, SignReply, PassReply, SendBackReply,
+                         IssueReply, AcknowledgeReply, RateReply, EnterPaperRating, CloseRating,
+                         OrderRehandling, ExplainInstead>;
+using AboutOpinions = boost::mp11::mp_list<GiveCoOpinion, SendBackCoOpinion, NoteMissingCoOpinion>;
+
+// What a command is about, and where in it the number stands.
+struct Aim {
+    Subject subject = Subject::whole;
+    const FieldInfo* number = nullptr;
+};
+
+template <class Asked>
+Aim aim_of() {
+    const TypeInfo& type = type_of<Asked>();
+    if (const FieldInfo* contact = find_field(type, "contact")) return {Subject::contact, contact};
+    if (const FieldInfo* promise = find_field(type, "promise")) return {Subject::promise, promise};
+    const FieldInfo* strand = find_field(type, "strand");
+    if (!strand) return {};
+    if (boost::mp11::mp_contains<AboutAnswers, Asked>::value)
+        return {Subject::answering_strand, strand};
+    if (boost::mp11::mp_contains<AboutOpinions, Asked>::value) return {Subject::co_strand, strand};
+    return {Subject::strand, strand};
+}
+
+const std::vector<Aim>& aims() {
+    static const auto made = [] {
+        std::vector<Aim> all;
+        boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Command>>(
+            [&]<class Asked>(std::type_identity<Asked>) { all.push_back(aim_of<Asked>()); });
+        return all;
+    }();
+    return made;
+}
+
+bool is_about(Subject subject, const Strand& strand) {
+    if (!is_active(strand)) return false;
+    if (subject == Subject::answering_strand) return is_answering(strand);
+    return subject == Subject::strand || !is_answering(strand);
+}
+
+} // namespace
+
+Subject subject_of(std::size_t command) { return aims()[command].subject; }
+
+Target target_of(const Command& command) {
+    const auto [subject, field] = aims()[command.index()];
+    if (!field) return {};
+    const auto number = *static_cast<const std::int64_t*>(field->in(value_in(command)));
+    if (subject == Subject::promise) return {.promise = number};
+    if (subject == Subject::contact) return {.contact = number};
+    return {.strand = number};
+}
+
+std::vector<Target> targets(const Case& current, std::size_t command) {
+    const Subject subject = subject_of(command);
+    std::vector<Target> found;
+    switch (subject) {
+    case Subject::whole: found.emplace_back(); break;
+    case Subject::promise:
+        for (const Promise& promise : current.promises)
+            found.push_back({.promise = promise.promise});
+        break;
+    case Subject::contact:
+        for (const Contact& contact : current.contacts)
+            found.push_back({.contact = contact.record.contact});
+        break;
+    case Subject::strand:
+    case Subject::answering_strand:
+    case Subject::co_strand:
+        for (const Strand& strand : current.strands)
+            if (is_about(subject, strand)) found.push_back({.strand = strand.strand});
+    }
+    return found;
+}
+
+Command aimed(std::size_t index, const Target& target) {
+    Command command;
+    void* value = alternatives<Command>()[index].put(&command);
+    const FieldInfo* field = aims()[index].number;
+    const auto number = target.strand    ? target.strand
+                        : target.promise ? target.promise
+                                         : target.contact;
+    if (field && number) *static_cast<std::int64_t*>(field_of(value, *field)) = *number;
+    return command;
+}
+
+} // namespace huiyin::access
