@@ -30,6 +30,8 @@ export interface Opening {
   congress: string
   deputy?: string
   delegation?: string
+  lead?: string // of a paper form that an office enters
+  signed_on_paper?: string[]
   content: Fields
 }
 

@@ -125,6 +125,7 @@ export interface HistoryRow {
   office_name: string
   deputy_name: string
   data: Fields
+  names?: Name[]
 }
 
 export interface Name {

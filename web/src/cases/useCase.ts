@@ -11,7 +11,10 @@ export function useCase(id: () => string) {
   const stale = ref(false)
   const since = ref<HistoryRow[]>([])
 
-  const names = computed(() => new Map(page.data.value?.names.map(one => [one.id, one.name])))
+  const names = computed(() => new Map([
+    ...history.rows.value.flatMap(row => row.names ?? []), ...since.value.flatMap(row => row.names ?? []),
+    ...(page.data.value?.names ?? []),
+  ].map(one => [one.id, one.name])))
   const name = (one: string | undefined) => (one ? names.value.get(one) ?? one : '')
 
   async function refresh() {

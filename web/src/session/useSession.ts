@@ -45,8 +45,8 @@ company.signedOut = () => {
   if (state.me) state.expired = true
 }
 
-async function resume() {
-  if (state.asked) return
+async function resume(anew = false) {
+  if (state.asked && !anew) return
   const { data, problem } = await ask<Me>('/session', { quiet: true })
   if (!problem) welcome(data)
   else if (problem.code === 'unauthenticated') welcome(undefined)

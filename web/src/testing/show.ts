@@ -21,7 +21,7 @@ export async function show(page: Component, where = '/', props: Record<string, u
   })
   await router.push(where)
   const session = useSession()
-  await session.resume()
+  await session.resume(true)
   const view = render(page, { props, global: { plugins: [i18n, router] } })
   await flushPromises()
   return { ...view, router, session }

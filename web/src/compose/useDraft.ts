@@ -1,0 +1,166 @@
+import { computed, onScopeDispose, reactive, ref } from 'vue'
+import { ask, type Fields, newKey, openCase, type Opening, type Problem, send } from '@/api'
+import type { CaseView } from '@/cases'
+import { dropCopy, emptyContent, hasWords, keepCopy, type LocalCopy, readCopy, sendable } from './draft'
+
+export type Saved = 'nothing' | 'typing' | 'saving' | 'server' | 'local' | 'clash' | 'refused'
+
+const pause = 4000 // milliseconds without a keystroke before the server is asked
+const again = 15000 // milliseconds between tries while the network is gone
+
+// A draft that saves itself: at once in this browser, after a pause on the server, and when both
+// have changed asks which to keep.
+export function useDraft(start: string | undefined, opening: () => Omit<Opening, 'content'> | undefined) {
+  const content = ref<Fields>(emptyContent())
+  const view = ref<CaseView>()
+  const problem = ref<Problem>()
+  const refusal = ref<Problem>()
+  const clash = ref<LocalCopy>()
+  const state = reactive({ id: start, version: 0, saved: 'nothing' as Saved, at: undefined as Date | undefined, kept: true, restored: false })
+  const place = computed(() => state.id ?? 'new')
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let said = ''
+  let running: Promise<boolean> | undefined
+  let key = newKey()
+
+  const wait = (ms: number) => { clearTimeout(timer); timer = setTimeout(() => void save(), ms) }
+
+  function write(to: Fields) {
+    content.value = to
+    state.kept = keepCopy(place.value, { content: to, version: state.version, savedAt: new Date().toISOString() })
+    if (state.saved !== 'clash') { state.saved = 'typing'; wait(pause) }
+  }
+
+  async function load() {
+    const copy = readCopy(place.value)
+    if (!state.id) {
+      if (copy) restore(copy)
+      return
+    }
+    const answer = await ask<CaseView>(`/cases/${state.id}`)
+    problem.value = answer.problem
+    if (answer.problem) {
+      if (answer.problem.code === 'offline' && copy) { problem.value = undefined; state.version = copy.version; restore(copy) }
+      return
+    }
+    take(answer.data)
+    if (!copy || JSON.stringify(sendable(copy.content)) === said) dropCopy(place.value)
+    else if (copy.version === state.version) restore(copy)
+    else { clash.value = copy; state.saved = 'clash' }
+  }
+
+  function take(fresh: CaseView) {
+    view.value = fresh
+    state.version = fresh.version
+    const given = fresh.state.content as unknown as Fields
+    said = JSON.stringify(sendable(given))
+    content.value = { ...given, demands: fresh.state.content.demands.length ? fresh.state.content.demands : [''] }
+    state.saved = 'server'
+    problem.value = undefined
+  }
+
+  function restore(copy: LocalCopy) {
+    content.value = copy.content
+    state.restored = hasWords(copy.content)
+    state.saved = 'typing'
+    if (state.restored) wait(pause)
+  }
+
+  // True when the server has every word. Calls that come while one is under way wait for it.
+  async function save(): Promise<boolean> {
+    clearTimeout(timer)
+    if (running) await running
+    running = trySave()
+    const done = await running
+    running = undefined
+    return done
+  }
+
+  async function trySave(): Promise<boolean> {
+    const words = sendable(content.value)
+    const saying = JSON.stringify(words)
+    if (state.saved === 'clash') return false
+    if (state.id && saying === said) { state.saved = 'server'; return true }
+    if (!state.id && !hasWords(words)) return false
+    state.saved = 'saving'
+    const failed = state.id ? await saveAgain(state.id, words) : await saveFirst(words)
+    refusal.value = failed
+    if (failed) return troubled(failed)
+    said = saying
+    key = newKey()
+    state.at = new Date()
+    if (!view.value) void reread()
+    const typedMeanwhile = JSON.stringify(sendable(content.value)) !== saying
+    if (typedMeanwhile) write(content.value)
+    else { state.saved = 'server'; dropCopy(place.value) }
+    return !typedMeanwhile
+  }
+
+  async function saveFirst(words: Fields): Promise<Problem | undefined> {
+    const who = opening()
+    if (!who) return { status: 0, code: 'forbidden', title: '', detail: '' }
+    const { data, problem: failed } = await openCase({ ...who, content: words }, key)
+    if (failed) return failed
+    dropCopy('new')
+    state.id = data.id
+    state.version = data.version
+    return undefined
+  }
+
+  async function saveAgain(id: string, words: Fields): Promise<Problem | undefined> {
+    const order = { stream: 'cases', id, command: 'save_draft', body: { content: words }, version: state.version, key } as const
+    const { data, problem: failed } = await send(order)
+    if (!failed) state.version = data.version
+    return failed
+  }
+
+  function troubled(failed: Problem): boolean {
+    key = failed.code === 'offline' ? key : newKey()
+    if (failed.code === 'conflict') { void discover(); return false }
+    state.saved = failed.code === 'offline' || failed.code === 'unauthenticated' ? 'local' : 'refused'
+    if (state.saved === 'local') wait(again)
+    return false
+  }
+
+  // Somebody, perhaps the same person on another device, was faster. If only the version moved on
+  // (an invitation was answered), the words are saved on top; else the person chooses.
+  async function discover() {
+    const mine = content.value
+    const before = said
+    const { data } = await ask<CaseView>(`/cases/${state.id ?? ''}`)
+    if (!data) { state.saved = 'local'; wait(again); return }
+    const theirs = JSON.stringify(sendable(data.state.content as unknown as Fields))
+    take(data)
+    if (theirs === before || theirs === JSON.stringify(sendable(mine))) { write(mine); void save(); return }
+    clash.value = { content: mine, version: data.version, savedAt: new Date().toISOString() }
+    state.saved = 'clash'
+  }
+
+  // Takes in what changed around the words (who joined), and leaves the words alone.
+  async function reread() {
+    if (!state.id) return
+    const { data } = await ask<CaseView>(`/cases/${state.id}`)
+    if (!data || JSON.stringify(sendable(data.state.content as unknown as Fields)) !== said) return
+    view.value = data
+    state.version = data.version
+  }
+
+  function settle(keep: 'mine' | 'theirs') {
+    const copy = clash.value
+    clash.value = undefined
+    state.saved = 'server'
+    if (keep === 'theirs') { dropCopy(place.value); return }
+    if (copy) { write(copy.content); void save() }
+  }
+
+  const online = () => { if (state.saved === 'local') void save() }
+  const leaving = () => { if (document.visibilityState === 'hidden' && state.saved === 'typing') void save() }
+  window.addEventListener('online', online)
+  document.addEventListener('visibilitychange', leaving)
+  onScopeDispose(() => {
+    clearTimeout(timer)
+    window.removeEventListener('online', online)
+    document.removeEventListener('visibilitychange', leaving)
+  })
+  return { content, view, problem, refusal, clash, state, load, write, save, reread, settle }
+}
