@@ -1,11 +1,32 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const server = process.env['HUIYIN_SERVER'] ?? 'http://127.0.0.1:8080'
 
+// The server reads its files once and sends what stands beside them as .gz: no work per request.
+function gzipped(): Plugin {
+  let folder = 'dist'
+  return {
+    name: 'gzipped',
+    apply: 'build',
+    configResolved: config => { folder = config.build.outDir },
+    closeBundle() {
+      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (!/\.(js|css|html|svg)$/.test(name)) continue
+        const path = join(folder, name)
+        writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }))
+      }
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), gzipped()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: { '/api': server } },
   preview: { proxy: { '/api': server } },
