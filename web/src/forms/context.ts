@@ -9,6 +9,7 @@ export interface FormContext {
   command: string
   known: Partial<Record<IdKind, Option[]>> // choices that the page already knows, instead of a list
   wrong: (path: string) => string | undefined
+  hint?: (path: string) => string | undefined
 }
 
 const key: InjectionKey<FormContext> = Symbol('form')
