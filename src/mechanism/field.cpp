@@ -1,0 +1,193 @@
+#include "mechanism/field.hpp"
+
+#include <algorithm>
+
+namespace huiyin::mechanism {
+namespace {
+
+const TypeInfo& without_optional(const TypeInfo& type) {
+    return type.kind == Kind::optional ? without_optional(type.element()) : type;
+}
+
+} // namespace
+
+std::vector<std::string> field_names(const TypeInfo& record) {
+    std::vector<std::string> names;
+    for (const FieldInfo& field : record.fields) names.emplace_back(field.name);
+    return names;
+}
+
+std::optional<Field> Field::find(const Word& event, const std::string& path, Spot spot,
+                                 Notes& notes) {
+    Field field;
+    field.type_ = event.type;
+    for (std::size_t from = 0; from <= path.size();) {
+        const std::size_t dot = std::min(path.find('.', from), path.size());
+        const std::string step = path.substr(from, dot - from);
+        const FieldInfo* info =
+            field.type_->kind == Kind::record ? find_field(*field.type_, step) : nullptr;
+        if (!info) {
+            const std::vector<std::string> names = field_names(*field.type_);
+            notes.add(spot,
+                      {"mechanism.unknown_field",
+                       {{"found", path}, {"event", event.name}, {"allowed", listed(names)}}},
+                      step, names);
+            return std::nullopt;
+        }
+        field.steps_.push_back(info);
+        field.type_ = &without_optional(info->type());
+        from = dot + 1;
+    }
+    return field;
+}
+
+const void* Field::value_in(const void* event) const {
+    for (const FieldInfo* step : steps_) {
+        event = step->in(event);
+        for (const TypeInfo* type = &step->type(); type->kind == Kind::optional;
+             type = &type->element()) {
+            if (type->container.size(event) == 0) return nullptr;
+            event = type->container.at(event, 0);
+        }
+    }
+    return event;
+}
+
+std::int64_t Field::number_at(const void* value) const {
+    switch (type_->kind) {
+    case Kind::boolean: return *static_cast<const bool*>(value) ? 1 : 0;
+    case Kind::integer: return *static_cast<const std::int64_t*>(value);
+    case Kind::enumeration: return *static_cast<const std::uint8_t*>(value);
+    case Kind::date: return static_cast<const Date*>(value)->time_since_epoch().count();
+    default: return 0;
+    }
+}
+
+bool Field::is_number() const {
+    const Kind k = kind();
+    return k == Kind::boolean || k == Kind::integer || k == Kind::enumeration || k == Kind::date;
+}
+
+bool Field::is_text() const {
+    return kind() == Kind::line || kind() == Kind::text || kind() == Kind::id;
+}
+
+bool Condition::is_among(const void* value) const {
+    if (field_.is_number()) {
+        const std::int64_t number = field_.number_at(value);
+        return std::ranges::find(numbers_, number) != numbers_.end();
+    }
+    return field_.is_text() && std::ranges::find(texts_, field_.text_at(value)) != texts_.end();
+}
+
+bool Condition::holds(const void* event) const {
+    const void* value = field_.value_in(event);
+    const bool present = value && (field_.kind() != Kind::list ||
+                                   field_.type().container.size(value) > 0);
+    switch (test_) {
+    case Test::present: return present;
+    case Test::absent: return !present;
+    case Test::one_of: return present && is_among(value);
+    case Test::none_of: return !present || !is_among(value);
+    case Test::at_least: return present && field_.number_at(value) >= numbers_.front();
+    case Test::at_most: return present && field_.number_at(value) <= numbers_.front();
+    }
+    return false;
+}
+
+void Condition::add_value(const Node& node, Notes& notes) {
+    switch (field_.kind()) {
+    case Kind::enumeration: {
+        const auto& names = field_.type().names;
+        const std::vector<std::string> words(names.begin(), names.end());
+        const auto word = std::ranges::find(words, node.text);
+        if (node.kind == NodeKind::text && word != words.end())
+            numbers_.push_back(word - words.begin());
+        else
+            notes.add(node.spot,
+                      {"mechanism.not_one_of", {{"found", node.text}, {"allowed", listed(words)}}},
+                      node.text, words);
+        return;
+    }
+    case Kind::boolean:
+        if (node.kind != NodeKind::truth) notes.add(node.spot, "mechanism.expects_truth");
+        numbers_.push_back(node.text == "true" ? 1 : 0);
+        return;
+    case Kind::integer:
+        if (node.kind != NodeKind::number) notes.add(node.spot, "mechanism.expects_number");
+        numbers_.push_back(node.number);
+        return;
+    case Kind::line:
+    case Kind::text:
+    case Kind::id:
+        if (auto text = text_of(node, notes)) texts_.push_back(std::move(*text));
+        return;
+    default: notes.add(node.spot, "mechanism.cannot_compare");
+    }
+}
+
+void Condition::read_test(const Node& node, Notes& notes) {
+    Table table{node, notes};
+    const Node* present = table.find("present");
+    const Node* none_of = table.find("not");
+    const Node* at_least = table.find("at_least");
+    const Node* at_most = table.find("at_most");
+    table.finish();
+
+    const int given = (present ? 1 : 0) + (none_of ? 1 : 0) + (at_least ? 1 : 0) + (at_most ? 1 : 0);
+    if (given != 1)
+        notes.add(node.spot, "mechanism.one_test");
+    else if (present) {
+        if (present->kind != NodeKind::truth) notes.add(present->spot, "mechanism.expects_truth");
+        test_ = present->text == "false" ? Test::absent : Test::present;
+    } else if (none_of) {
+        test_ = Test::none_of;
+        for (const Node* item : items_of(none_of)) add_value(*item, notes);
+    } else {
+        const Node* limit = at_least ? at_least : at_most;
+        if (field_.kind() != Kind::integer || limit->kind != NodeKind::number)
+            notes.add(limit->spot, "mechanism.expects_number");
+        test_ = at_least ? Test::at_least : Test::at_most;
+        numbers_.push_back(limit->number);
+    }
+}
+
+std::optional<Condition> Condition::read_one(const Word& event, const std::string& path,
+                                             const Entry& entry, Notes& notes) {
+    auto field = Field::find(event, path, entry.spot, notes);
+    if (!field) return std::nullopt;
+    Condition condition;
+    condition.field_ = std::move(*field);
+    if (entry.value.kind == NodeKind::table)
+        condition.read_test(entry.value, notes);
+    else
+        for (const Node* item : items_of(&entry.value)) condition.add_value(*item, notes);
+    return condition;
+}
+
+// `where = { ballot.result = "dissatisfied" }` is a table in a table: records are walked into.
+void Condition::read_into(std::vector<Condition>& conditions, const Word& event,
+                          const std::string& prefix, const Node& where, Notes& notes) {
+    if (where.kind != NodeKind::table) return notes.add(where.spot, "mechanism.expects_table");
+    for (const Entry& entry : where.entries) {
+        const std::string path = prefix + entry.key;
+        if (entry.value.kind == NodeKind::table) {
+            Notes silent{notes.file()};
+            const auto field = Field::find(event, path, entry.spot, silent);
+            if (field && field->kind() == Kind::record) {
+                read_into(conditions, event, path + '.', entry.value, notes);
+                continue;
+            }
+        }
+        if (auto condition = read_one(event, path, entry, notes))
+            conditions.push_back(std::move(*condition));
+    }
+}
+
+std::vector<Condition> Condition::read(const Word& event, const Node& where, Notes& notes) {
+    std::vector<Condition> conditions;
+    read_into(conditions, event, "", where, notes);
+    return conditions;
+}
+
+} // namespace huiyin::mechanism

@@ -1,0 +1,139 @@
+#include "mechanism/library.hpp"
+
+#include "mechanism/read.hpp"
+#include "mechanism/reading.hpp"
+
+#include <algorithm>
+
+namespace huiyin::mechanism {
+namespace {
+
+void read_header(const Node* node, Reading& reading) {
+    if (!node) return;
+    Mechanism& mechanism = reading.mechanism;
+    Table table{*node, reading.notes};
+    mechanism.id = read_id(table);
+    mechanism.title = table.need_bilingual("title");
+    mechanism.origin = table.need_text("origin");
+    mechanism.law = table.truth("law");
+    for (const Node* item : items_of(table.need("source"))) {
+        Table source{*item, reading.notes};
+        mechanism.sources.push_back({source.need_text("law"), source.need_text("article"),
+                                     source.need_text("text")});
+        source.finish();
+    }
+    reading.ended_by = {};
+    if (const Node* ended_by = table.find("ended_by")) reading.ended_by.push_back(ended_by);
+    table.finish();
+}
+
+} // namespace
+
+Mechanism read_mechanism(const Node& root, const Vocabulary& vocabulary, const Words& words,
+                         Notes& notes) {
+    Mechanism mechanism{.file = notes.file()};
+    Reading reading{vocabulary, words, notes, mechanism};
+    Table table{root, notes};
+    read_header(table.need("mechanism"), reading);
+    if (const Node* parameters = table.find("params")) read_parameters(*parameters, reading);
+    for (const Node* node : items_of(table.find("duty"))) read_duty(*node, reading);
+    for (const Node* node : items_of(table.find("gate"))) read_gate(*node, reading);
+    for (const Node* node : items_of(table.find("veil"))) read_veil(*node, reading);
+    for (const Node* node : items_of(table.find("score"))) read_score(*node, reading);
+    table.finish();
+    return mechanism;
+}
+
+namespace {
+
+using Complaints = std::vector<Complaint>;
+
+void append(Complaints& all, const Notes& notes) {
+    std::ranges::move(notes.complaints(), std::back_inserter(all));
+}
+
+std::vector<std::string> duty_names(const std::vector<Mechanism>& mechanisms) {
+    std::vector<std::string> names;
+    for (const Mechanism& mechanism : mechanisms)
+        for (const DutyRule& rule : mechanism.duties) names.push_back(rule.mechanism + '.' + rule.id);
+    return names;
+}
+
+void check_duty(const std::string& duty, const Place& place, const std::vector<std::string>& names,
+                Complaints& all) {
+    if (std::ranges::find(names, duty) != names.end()) return;
+    Notes notes{place.file};
+    notes.add(place.spot, {"mechanism.unknown_duty", {{"found", duty}}}, duty, names);
+    append(all, notes);
+}
+
+// What one file says about another.
+void check_references(const std::vector<Mechanism>& mechanisms, Complaints& all) {
+    const std::vector<std::string> names = duty_names(mechanisms);
+    for (std::size_t i = 0; i < mechanisms.size(); ++i) {
+        const Mechanism& mechanism = mechanisms[i];
+        if (i > 0 && mechanisms[i - 1].id == mechanism.id)
+            all.push_back({{mechanism.file, {1, 1}},
+                           {"mechanism.defined_twice", {{"id", mechanism.id}}},
+                           {}});
+        for (const DutyRule& rule : mechanism.duties)
+            if (!rule.tightens.empty()) check_duty(rule.tightens, rule.place, names, all);
+        for (const Gate& gate : mechanism.gates)
+            for (const Need& need : gate.needs)
+                if (need.kind != NeedKind::happened) check_duty(need.duty, need.place, names, all);
+        for (const Score& score : mechanism.scores)
+            check_duty(score.duty, {mechanism.file, {1, 1}}, names, all);
+    }
+}
+
+// None when there is no words.toml, with a complaint.
+std::optional<Words> words_of(const Vocabulary& vocabulary, std::span<const FileText> files,
+                              Complaints& all) {
+    for (const FileText& file : files) {
+        if (!file.path.ends_with("words.toml")) continue;
+        Notes notes{file.path};
+        const auto root = read_toml(file.text, notes);
+        std::optional<Words> words;
+        if (root) words = read_words(*root, vocabulary, notes);
+        append(all, notes);
+        return words;
+    }
+    all.push_back({{"words.toml", {1, 1}}, "mechanism.no_words", {}});
+    return std::nullopt;
+}
+
+} // namespace
+
+LibraryResult load_library(Vocabulary vocabulary, std::span<const FileText> files) {
+    Complaints all;
+    auto library = std::make_shared<Library>();
+    library->vocabulary = std::move(vocabulary);
+    auto words = words_of(library->vocabulary, files, all);
+    if (!words || words->subjects.empty()) return tl::unexpected{std::move(all)};
+    library->words = std::move(*words);
+
+    for (const FileText& file : files) {
+        if (file.path.ends_with("words.toml")) continue;
+        Notes notes{file.path};
+        if (const auto root = read_toml(file.text, notes)) {
+            library->mechanisms.push_back(
+                read_mechanism(*root, library->vocabulary, library->words, notes));
+            library->mechanisms.back().text = file.text;
+        }
+        append(all, notes);
+    }
+    std::ranges::stable_sort(library->mechanisms, {}, [](const Mechanism& m) {
+        return std::pair{m.id, m.file};
+    });
+    check_references(library->mechanisms, all);
+    std::ranges::stable_sort(all, {}, &Complaint::place);
+    if (!all.empty()) return tl::unexpected{std::move(all)};
+    return library;
+}
+
+const Mechanism* find_mechanism(const Library& library, std::string_view id) {
+    const auto found = std::ranges::find(library.mechanisms, id, &Mechanism::id);
+    return found == library.mechanisms.end() ? nullptr : &*found;
+}
+
+} // namespace huiyin::mechanism

@@ -1,0 +1,95 @@
+// Gates, veils and scores.
+
+#include "mechanism/reading.hpp"
+
+namespace huiyin::mechanism {
+namespace {
+
+const std::vector<std::string> need_names = {"done", "done_or_past_due", "running"};
+
+// Duties are named within the mechanism, or with the mechanism before them. Whether they exist is
+// known when all files are read.
+std::string full_name(const std::string& duty, const Mechanism& mechanism) {
+    return duty.find('.') == std::string::npos ? mechanism.id + '.' + duty : duty;
+}
+
+std::optional<Need> read_duty_need(const Node& node, const Reading& reading) {
+    Table table{node, reading.notes};
+    Need need{.duty = full_name(table.need_text("duty"), reading.mechanism)};
+    need.kind = static_cast<NeedKind>(table.choice("is", need_names));
+    need.place = {reading.notes.file(), node.spot};
+    table.finish();
+    return need;
+}
+
+std::optional<Need> read_event_need(const Node& node, const TypeInfo& command,
+                                    const Reading& reading) {
+    std::vector<std::string> fields;
+    for (const FieldInfo& field : command.fields)
+        if (field.type().kind == Kind::integer) fields.emplace_back(field.name);
+    const auto clause = read_clause(node, fields, reading);
+    if (!clause) return std::nullopt;
+    return Need{NeedKind::happened, {}, *clause, fields, {reading.notes.file(), node.spot}};
+}
+
+bool names_a_duty(const Node& node) {
+    for (const Entry& entry : node.entries)
+        if (entry.key == "duty") return true;
+    return false;
+}
+
+std::size_t read_command(const Node* node, const Reading& reading) {
+    const auto name = node ? text_of(*node, reading.notes) : std::nullopt;
+    if (!name) return npos;
+    std::vector<std::string> names;
+    for (const Word& word : reading.vocabulary.commands) names.push_back(word.name);
+    const std::size_t command = find_word(reading.vocabulary.commands, *name);
+    if (command == npos)
+        reading.notes.add(node->spot, {"mechanism.unknown_command", {{"found", *name}}}, *name,
+                          names);
+    return command;
+}
+
+} // namespace
+
+void read_gate(const Node& node, Reading& reading) {
+    Table table{node, reading.notes};
+    Gate gate{.mechanism = reading.mechanism.id, .id = read_id(table)};
+    gate.place = {reading.notes.file(), node.spot};
+    gate.command = read_command(table.need("command"), reading);
+    gate.message = table.need_bilingual("message");
+    const Node* needs = table.need("needs");
+    table.finish();
+    if (gate.command == npos) return;
+
+    const TypeInfo& command = *reading.vocabulary.commands[gate.command].type;
+    for (const Node* item : items_of(needs))
+        if (auto need = names_a_duty(*item) ? read_duty_need(*item, reading)
+                                            : read_event_need(*item, command, reading))
+            gate.needs.push_back(std::move(*need));
+    reading.mechanism.gates.push_back(std::move(gate));
+}
+
+void read_veil(const Node& node, Reading& reading) {
+    Table table{node, reading.notes};
+    Veil veil{.id = read_id(table)};
+    for (const Node* item : items_of(table.need("hides")))
+        veil.hides.push_back(read_event(item, reading.vocabulary, reading.notes));
+    for (const Node* item : items_of(table.need("from")))
+        veil.from.push_back(read_role(item, reading));
+    veil.until = read_event(table.need("until"), reading.vocabulary, reading.notes);
+    table.finish();
+    reading.mechanism.veils.push_back(std::move(veil));
+}
+
+void read_score(const Node& node, Reading& reading) {
+    Table table{node, reading.notes};
+    Score score{.id = read_id(table), .title = table.need_bilingual("title")};
+    score.duty = full_name(table.need_text("duty"), reading.mechanism);
+    if (const Node* points = table.need("points"))
+        score.points = read_quantity(*points, Quantities::number, reading).value.number;
+    table.finish();
+    reading.mechanism.scores.push_back(std::move(score));
+}
+
+} // namespace huiyin::mechanism

@@ -1,0 +1,42 @@
+#pragma once
+
+// The words that mechanisms may use for what happens and what is asked. This room knows none of
+// them by itself: whoever calls it gives the events and commands of its streams.
+
+#include "base/alternatives.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace huiyin::mechanism {
+
+// An event or a command, by name.
+struct Word {
+    std::string name; // "reply_issued"
+    const TypeInfo* type;
+};
+
+using EventIndex = std::size_t; // into Vocabulary::events
+
+struct Vocabulary {
+    std::vector<Word> events = {};
+    std::vector<Word> commands = {};
+};
+
+// Adds the alternatives of a variant. The answer is the place of the first one: the event in a
+// variant has the index `first + variant.index()`.
+template <class Variant>
+std::size_t add_words(std::vector<Word>& words) {
+    const std::size_t first = words.size();
+    for (const Alternative& alternative : alternatives<Variant>())
+        words.push_back({alternative.name, alternative.type});
+    return first;
+}
+
+// The place of the word called `name`, or npos.
+[[nodiscard]] std::size_t find_word(const std::vector<Word>& words, std::string_view name);
+constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+} // namespace huiyin::mechanism
