@@ -82,8 +82,8 @@ bool Condition::is_among(const void* value) const {
 
 bool Condition::holds(const void* event) const {
     const void* value = field_.value_in(event);
-    const bool present = value && (field_.kind() != Kind::list ||
-                                   field_.type().container.size(value) > 0);
+    const bool present =
+        value && (field_.kind() != Kind::list || field_.type().container.size(value) > 0);
     switch (test_) {
     case Test::present: return present;
     case Test::absent: return !present;
@@ -134,7 +134,8 @@ void Condition::read_test(const Node& node, Notes& notes) {
     const Node* at_most = table.find("at_most");
     table.finish();
 
-    const int given = (present ? 1 : 0) + (none_of ? 1 : 0) + (at_least ? 1 : 0) + (at_most ? 1 : 0);
+    const int given =
+        (present ? 1 : 0) + (none_of ? 1 : 0) + (at_least ? 1 : 0) + (at_most ? 1 : 0);
     if (given != 1)
         notes.add(node.spot, "mechanism.one_test");
     else if (present) {

@@ -18,8 +18,8 @@ void read_header(const Node* node, Reading& reading) {
     mechanism.law = table.truth("law");
     for (const Node* item : items_of(table.need("source"))) {
         Table source{*item, reading.notes};
-        mechanism.sources.push_back({source.need_text("law"), source.need_text("article"),
-                                     source.need_text("text")});
+        mechanism.sources.push_back(
+            {source.need_text("law"), source.need_text("article"), source.need_text("text")});
         source.finish();
     }
     reading.ended_by = {};
@@ -55,7 +55,8 @@ void append(Complaints& all, const Notes& notes) {
 std::vector<std::string> duty_names(const std::vector<Mechanism>& mechanisms) {
     std::vector<std::string> names;
     for (const Mechanism& mechanism : mechanisms)
-        for (const DutyRule& rule : mechanism.duties) names.push_back(rule.mechanism + '.' + rule.id);
+        for (const DutyRule& rule : mechanism.duties)
+            names.push_back(rule.mechanism + '.' + rule.id);
     return names;
 }
 
@@ -80,7 +81,8 @@ void check_references(const std::vector<Mechanism>& mechanisms, Complaints& all)
             if (!rule.tightens.empty()) check_duty(rule.tightens, rule.place, names, all);
         for (const Gate& gate : mechanism.gates)
             for (const Need& need : gate.needs)
-                if (need.kind != NeedKind::happened) check_duty(need.duty, need.place, names, all);
+                if (need.kind != NeedKind::happened)
+                    check_duty(need.mechanism + '.' + need.duty, need.place, names, all);
         for (const Score& score : mechanism.scores)
             check_duty(score.duty, {mechanism.file, {1, 1}}, names, all);
     }

@@ -1,7 +1,8 @@
 #pragma once
 
-// What mechanism files say, once read: the model behind docs/mechanisms.md. Names of events, fields,
-// roles and duties have become places in tables; only parameters still wait for their values.
+// What mechanism files say, once read: the model behind docs/mechanisms.md. Names of events,
+// fields, roles and duties have become places in tables; only parameters still wait for their
+// values.
 
 #include "calendar/due_date.hpp"
 #include "mechanism/field.hpp"
@@ -36,9 +37,10 @@ struct Role {
     EventIndex event = npos;
     std::vector<Condition> where = {};
     std::optional<Field> field = {};
-    std::string key = {};               // with `follows`: the field that is followed
+    std::string key = {}; // with `follows`: the field that is followed
     std::optional<Field> key_field = {};
     std::optional<Field> follows = {};
+    std::string member = {}; // the part of the subject that is the bearer
 };
 
 struct Words {
@@ -49,7 +51,14 @@ struct Words {
 
 // --- parameters --------------------------------------------------------------------------------
 
-enum class ParameterKind : std::uint8_t { period, number, day_of_month, day_of_year, choice, on_off };
+enum class ParameterKind : std::uint8_t {
+    period,
+    number,
+    day_of_month,
+    day_of_year,
+    choice,
+    on_off
+};
 
 // The value of a parameter; which member counts is told by the parameter's kind.
 struct Value {
@@ -90,24 +99,24 @@ struct Clause {
     EventIndex event = npos;
     std::vector<Condition> where = {};
     std::vector<Link> same = {};
-    std::optional<std::size_t> covering = {}; // a group, all of whom the events must name …
-    std::optional<Field> by = {};             // … in this field
+    std::optional<std::size_t> covering = {};  // a group, all of whom the events must name …
+    std::optional<Field> by = {};              // … in this field
     Quantity count = {.value = {.number = 1}}; // how many such events it takes
-    std::optional<Field> to = {};             // of an extension: the date it reaches
-    std::optional<Quantity> for_period = {};  // of an extension: by how much
-    std::optional<Field> reason = {};         // the words that explain it
+    std::optional<Field> to = {};              // of an extension: the date it reaches
+    std::optional<Quantity> for_period = {};   // of an extension: by how much
+    std::optional<Field> reason = {};          // the words that explain it
 };
 
 struct Start {
     EventIndex event = npos;
     std::vector<Condition> where = {};
-    std::vector<Field> parts = {};      // one per field of the subject
-    std::optional<Field> from = {};     // the date counted from; else the day of the event
+    std::vector<Field> parts = {};        // one per field of the subject
+    std::optional<Field> from = {};       // the date counted from; else the day of the event
     std::optional<Field> first_from = {}; // the date the first due date is shown from
     std::optional<Field> cap_from = {};
-    std::optional<Field> due = {};      // the due date itself
-    std::optional<Field> each = {};     // a list: one duty for each member
-    std::optional<Field> except = {};   // but not for this one
+    std::optional<Field> due = {};    // the due date itself
+    std::optional<Field> each = {};   // a list: one duty for each member
+    std::optional<Field> except = {}; // but not for this one
 };
 
 enum class Cadence : std::uint8_t { none, month, quarter, half_year, year };
@@ -123,13 +132,14 @@ struct DueWhen {
     EventIndex event = npos;
     std::vector<Condition> where = {};
     Quantity quantity = {};
+    std::size_t watch = npos; // into RuleSet::watches, once adopted
 };
 
 // What becomes of a second start for the same subject.
 enum class Again : std::uint8_t {
     when_closed, // a new duty once the first is not open any more
     never,
-    restart,     // the open one begins anew
+    restart, // the open one begins anew
 };
 
 enum class Force : std::uint8_t {
@@ -137,6 +147,8 @@ enum class Force : std::uint8_t {
     advisory, // shown and reminded of, but no fault when late
     window,   // a right that lapses: nobody owes anything
 };
+
+enum class BearerKind : std::uint8_t { unknown, office, deputy };
 
 enum class RungKind : std::uint8_t { reminder, escalation };
 struct Rung {
@@ -165,6 +177,8 @@ struct DutyRule {
     Again again = {};
     Force force = {};
     std::size_t bearer = 0;
+    BearerKind bearer_kind = {}; // what its events or its subject say
+    std::optional<std::size_t> bearer_part = {};
     std::vector<Link> bearer_links = {}; // parts of the subject ↔ fields of the role's event
     std::vector<Clause> met_by = {};
     std::vector<Clause> waived_by = {};
@@ -192,8 +206,8 @@ enum class NeedKind : std::uint8_t {
 };
 struct Need {
     NeedKind kind = {};
-    std::string duty = {};  // "law.handling.contact"
-    Clause clause = {};     // of `happened`; its links name fields of the command
+    std::string duty = {}; // "law.handling.contact"
+    Clause clause = {};    // of `happened`; its links name fields of the command
     std::vector<std::string> fields = {};
     Place place = {};
 };

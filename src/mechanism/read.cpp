@@ -7,9 +7,7 @@
 namespace huiyin::mechanism {
 namespace {
 
-Spot spot_of(const toml::source_region& region) {
-    return {region.begin.line, region.begin.column};
-}
+Spot spot_of(const toml::source_region& region) { return {region.begin.line, region.begin.column}; }
 
 Node node_of(const toml::node& from) {
     Node node{.spot = spot_of(from.source())};

@@ -141,9 +141,9 @@ std::size_t read_role(const Node* node, const Reading& reading) {
     const std::vector<std::string> roles = ids_of(reading.words.roles);
     const std::size_t role = find_id(reading.words.roles, *name);
     if (role == npos)
-        reading.notes.add(node->spot,
-                          {"mechanism.unknown_role", {{"found", *name}, {"allowed", listed(roles)}}},
-                          *name, roles);
+        reading.notes.add(
+            node->spot, {"mechanism.unknown_role", {{"found", *name}, {"allowed", listed(roles)}}},
+            *name, roles);
     return role;
 }
 

@@ -98,8 +98,7 @@ const Node* read_yearly(const Node& starts, DutyRule& rule, const Reading& readi
     table.finish();
     rule.yearly = true;
     const auto& fields = reading.words.subjects[rule.subject].fields;
-    if (fields.size() != 1)
-        reading.notes.add(starts.spot, "mechanism.yearly_subject");
+    if (fields.size() != 1) reading.notes.add(starts.spot, "mechanism.yearly_subject");
     return since;
 }
 
@@ -167,8 +166,7 @@ std::vector<Clause> read_clauses(const Node* node, const DutyRule& rule, const R
 }
 
 // "-5 working days" from the due date, or `{ after_start = "5 working days" }`.
-void read_ladder(const Node* remind, const Node* escalate, DutyRule& rule,
-                 const Reading& reading) {
+void read_ladder(const Node* remind, const Node* escalate, DutyRule& rule, const Reading& reading) {
     for (const Node* item : items_of(remind)) {
         Rung rung{.kind = RungKind::reminder};
         const Node* offset = item;
@@ -198,7 +196,15 @@ void read_ladder(const Node* remind, const Node* escalate, DutyRule& rule,
 void link_bearer(DutyRule& rule, const Reading& reading) {
     if (rule.bearer == npos) return;
     const Role& role = reading.words.roles[rule.bearer];
-    if (role.event == npos) return;
+    const auto member = std::ranges::find(rule.parts, role.member);
+    if (!role.member.empty() && member != rule.parts.end()) {
+        rule.bearer_part = static_cast<std::size_t>(member - rule.parts.begin());
+        rule.bearer_kind = role.member == "deputy" ? BearerKind::deputy : BearerKind::office;
+    }
+    if (role.event == npos || !role.field) return;
+    const TypeInfo& type = role.field->type();
+    const TypeInfo& id = type.kind == Kind::list ? type.element() : type;
+    rule.bearer_kind = id.name == "DeputyId" ? BearerKind::deputy : BearerKind::office;
     const Word& event = reading.vocabulary.events[role.event];
     Notes silent{""};
     for (std::size_t part = 0; part < rule.parts.size(); ++part)
@@ -222,7 +228,8 @@ void read_discharge(Table& table, DutyRule& rule, const Reading& reading) {
 
 // Things that no single key can be blamed for.
 void check_whole(const DutyRule& rule, Spot spot, Notes& notes) {
-    const bool point = rule.due.kind == DueKind::day_of_month || rule.due.kind == DueKind::end_of_part;
+    const bool point =
+        rule.due.kind == DueKind::day_of_month || rule.due.kind == DueKind::end_of_part;
     if (point && rule.repeats == Cadence::none) notes.add(spot, "mechanism.point_needs_repeats");
     if (rule.repeats != Cadence::none && rule.ended_by.empty())
         notes.add(spot, "mechanism.repeats_needs_end");
@@ -248,8 +255,8 @@ void read_starting(Table& table, const std::string& subject_id, DutyRule& rule,
     if (!subject_id.empty()) rule.parts = reading.words.subjects[rule.subject].fields;
 
     const Node* starts = table.need("starts");
-    StartKeys keys{table.find("from"), table.find("first_from"), nullptr,
-                   nullptr,            table.find("each"),       table.find("except")};
+    StartKeys keys{table.find("from"), table.find("first_from"), nullptr, nullptr,
+                   table.find("each"), table.find("except")};
     if (const Node* due = table.need("due")) {
         rule.due_place = {reading.notes.file(), due->spot};
         keys.due = read_due(*due, rule, reading);

@@ -2,6 +2,8 @@
 
 #include "mechanism/reading.hpp"
 
+#include <algorithm>
+
 namespace huiyin::mechanism {
 namespace {
 
@@ -13,23 +15,50 @@ std::string full_name(const std::string& duty, const Mechanism& mechanism) {
     return duty.find('.') == std::string::npos ? mechanism.id + '.' + duty : duty;
 }
 
-std::optional<Need> read_duty_need(const Node& node, const Reading& reading) {
+// The whole numbers of a command: strand, promise, contact.
+std::vector<std::string> numbers_of(const TypeInfo& command) {
+    std::vector<std::string> fields;
+    for (const FieldInfo& field : command.fields)
+        if (field.type().kind == Kind::integer) fields.emplace_back(field.name);
+    return fields;
+}
+
+std::optional<Need> read_duty_need(const Node& node, const TypeInfo& command,
+                                   const Reading& reading) {
     Table table{node, reading.notes};
-    Need need{.duty = full_name(table.need_text("duty"), reading.mechanism)};
+    const std::string duty = full_name(table.need_text("duty"), reading.mechanism);
+    const std::size_t dot = duty.rfind('.');
+    Need need{.mechanism = duty.substr(0, dot), .duty = duty.substr(dot + 1)};
     need.kind = static_cast<NeedKind>(table.choice("is", need_names));
     need.place = {reading.notes.file(), node.spot};
+    const std::vector<std::string> fields = numbers_of(command);
+    need.same = fields;
+    if (const Node* same = table.find("same")) {
+        need.same.clear();
+        for (const Node* item : items_of(same)) {
+            const auto name = text_of(*item, reading.notes);
+            if (!name) continue;
+            if (std::ranges::find(fields, *name) == fields.end())
+                reading.notes.add(
+                    item->spot,
+                    {"mechanism.not_of_subject", {{"found", *name}, {"allowed", listed(fields)}}},
+                    *name, fields);
+            need.same.push_back(*name);
+        }
+    }
     table.finish();
     return need;
 }
 
 std::optional<Need> read_event_need(const Node& node, const TypeInfo& command,
                                     const Reading& reading) {
-    std::vector<std::string> fields;
-    for (const FieldInfo& field : command.fields)
-        if (field.type().kind == Kind::integer) fields.emplace_back(field.name);
+    const std::vector<std::string> fields = numbers_of(command);
     const auto clause = read_clause(node, fields, reading);
     if (!clause) return std::nullopt;
-    return Need{NeedKind::happened, {}, *clause, fields, {reading.notes.file(), node.spot}};
+    return Need{.kind = NeedKind::happened,
+                .same = fields,
+                .clause = *clause,
+                .place = {reading.notes.file(), node.spot}};
 }
 
 bool names_a_duty(const Node& node) {
@@ -64,7 +93,7 @@ void read_gate(const Node& node, Reading& reading) {
 
     const TypeInfo& command = *reading.vocabulary.commands[gate.command].type;
     for (const Node* item : items_of(needs))
-        if (auto need = names_a_duty(*item) ? read_duty_need(*item, reading)
+        if (auto need = names_a_duty(*item) ? read_duty_need(*item, command, reading)
                                             : read_event_need(*item, command, reading))
             gate.needs.push_back(std::move(*need));
     reading.mechanism.gates.push_back(std::move(gate));

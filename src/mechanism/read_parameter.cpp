@@ -1,8 +1,7 @@
 // Parameters: what a congress may set, and within which bounds.
 
-#include "mechanism/reading.hpp"
-
 #include "calendar/period.hpp"
+#include "mechanism/reading.hpp"
 
 #include <algorithm>
 #include <array>
@@ -136,15 +135,15 @@ Quantity read_quantity(const Node& node, Quantities wanted, const Reading& readi
                                          ParameterKind::day_of_month, ParameterKind::day_of_year};
     const ParameterKind kind = kinds.at(static_cast<std::size_t>(wanted));
     const auto& parameters = reading.mechanism.parameters;
-    const std::size_t found =
-        node.kind == NodeKind::text ? find_id(parameters, node.text) : npos;
+    const std::size_t found = node.kind == NodeKind::text ? find_id(parameters, node.text) : npos;
     if (found != npos) {
         if (parameters[found].kind != kind)
-            reading.notes.add(node.spot, {"mechanism.parameter_of_other_kind",
-                                          {{"parameter", node.text},
-                                           {"found", kind_names[static_cast<std::size_t>(
-                                                         parameters[found].kind)]},
-                                           {"expected", kind_names[static_cast<std::size_t>(kind)]}}});
+            reading.notes.add(
+                node.spot,
+                {"mechanism.parameter_of_other_kind",
+                 {{"parameter", node.text},
+                  {"found", kind_names[static_cast<std::size_t>(parameters[found].kind)]},
+                  {"expected", kind_names[static_cast<std::size_t>(kind)]}}});
         return {node.text, parameters[found].standard};
     }
 

@@ -12,6 +12,8 @@ Subject read_subject(const Node& node, Notes& notes) {
     Subject subject{.id = read_id(table), .title = table.need_bilingual("title")};
     for (const Node* field : items_of(table.need("fields")))
         if (auto name = text_of(*field, notes)) subject.fields.push_back(std::move(*name));
+    // One place is left for the member of a list that the duty stands for each of.
+    if (subject.fields.size() > 3) notes.add(node.spot, "mechanism.subject_too_long");
     table.finish();
     return subject;
 }
@@ -25,8 +27,8 @@ Group read_group(const Node& node, const Vocabulary& vocabulary, Notes& notes) {
     if (group.event == npos || !list) return group;
 
     const auto path = text_of(*list, notes);
-    const auto field = path ? Field::find(vocabulary.events[group.event], *path, list->spot, notes)
-                            : std::nullopt;
+    const auto field =
+        path ? Field::find(vocabulary.events[group.event], *path, list->spot, notes) : std::nullopt;
     if (!field) return group;
     group.field = *field;
     if (field->kind() != Kind::list || field->type().element().kind != Kind::id) {
@@ -44,6 +46,7 @@ Role read_role_entry(const Node& node, const Vocabulary& vocabulary, Notes& note
     const Node* where = table.find("where");
     const Node* follows = table.find("follows");
     role.key = table.text("key");
+    role.member = table.text("member");
     table.finish();
     if (!event) return role;
 

@@ -11,8 +11,8 @@ struct Reading {
     const Vocabulary& vocabulary;
     const Words& words;
     Notes& notes;
-    Mechanism& mechanism;                    // what has been read of it so far
-    std::vector<const Node*> ended_by = {};  // for every duty of the file
+    Mechanism& mechanism;                   // what has been read of it so far
+    std::vector<const Node*> ended_by = {}; // for every duty of the file
 };
 
 [[nodiscard]] Words read_words(const Node& root, const Vocabulary& vocabulary, Notes& notes);
@@ -35,9 +35,8 @@ void read_score(const Node& node, Reading& reading);
 enum class Quantities : std::uint8_t { period, number, day_of_month, day_of_year };
 [[nodiscard]] Quantity read_quantity(const Node& node, Quantities wanted, const Reading& reading);
 // One clause of an event with its conditions. `parts` are the names a subject consists of.
-[[nodiscard]] std::optional<Clause> read_clause(const Node& node,
-                                                const std::vector<std::string>& parts,
-                                                const Reading& reading);
+[[nodiscard]] std::optional<Clause>
+read_clause(const Node& node, const std::vector<std::string>& parts, const Reading& reading);
 [[nodiscard]] std::size_t read_role(const Node* node, const Reading& reading);
 
 // Whether `id` is made of small letters, digits, points, dashes and underscores.

@@ -63,10 +63,10 @@ bool Table::truth(std::string_view key) {
 void Table::finish() {
     for (const Entry& entry : node_.entries)
         if (std::ranges::find(known_, entry.key) == known_.end())
-            notes_.add(entry.spot,
-                       {"mechanism.unknown_key",
-                        {{"found", entry.key}, {"allowed", listed(known_)}}},
-                       entry.key, known_);
+            notes_.add(
+                entry.spot,
+                {"mechanism.unknown_key", {{"found", entry.key}, {"allowed", listed(known_)}}},
+                entry.key, known_);
 }
 
 std::optional<std::string> text_of(const Node& node, Notes& notes) {

@@ -20,8 +20,8 @@ struct Entry;
 struct Node {
     NodeKind kind = NodeKind::other;
     Spot spot = {};
-    std::string text = {};     // of a text; "true" or "false"
-    std::int64_t number = 0;   // of a number
+    std::string text = {};           // of a text; "true" or "false"
+    std::int64_t number = 0;         // of a number
     std::vector<Node> items = {};    // of a list
     std::vector<Entry> entries = {}; // of a table
 };

@@ -1,0 +1,28 @@
+#pragma once
+
+// Gates: commands that wait for duties or events, and the sentence that says so.
+
+#include "mechanism/duties.hpp"
+
+namespace huiyin::mechanism {
+
+// Why a command must wait, in the words of the mechanism that says so.
+struct Blocked {
+    std::string mechanism = {};
+    std::string gate = {};
+    Bilingual message = {};
+    std::vector<std::string> waits_for = {}; // keys of the duties that are still open
+};
+
+// Which strand, promise or contact a command is about: its whole numbers, by name.
+using About = std::vector<std::pair<std::string, std::int64_t>>;
+// The numbers of a command that is there, walked by its description.
+[[nodiscard]] About about(const TypeInfo& command, const void* value);
+
+// The first gate that is shut for a command today, or nothing. `duties` and `facts` are those of
+// the case; a number that `about` leaves out is not compared.
+[[nodiscard]] std::optional<Blocked> blocked_by(const RuleSet&, std::string_view command,
+                                                const About& about, std::span<const Duty> duties,
+                                                std::span<const Fact> facts, Date today);
+
+} // namespace huiyin::mechanism
