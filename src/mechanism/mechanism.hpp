@@ -206,9 +206,11 @@ enum class NeedKind : std::uint8_t {
 };
 struct Need {
     NeedKind kind = {};
-    std::string duty = {}; // "law.handling.contact"
-    Clause clause = {};    // of `happened`; its links name fields of the command
-    std::vector<std::string> fields = {};
+    std::string mechanism = {}; // of a duty
+    std::string duty = {};
+    // The fields of the command that must agree: with the duty's subject, or with the event.
+    std::vector<std::string> same = {};
+    Clause clause = {}; // of `happened`; its links count through `same`
     Place place = {};
 };
 

@@ -38,11 +38,12 @@ bool at_most(const Value& a, const Value& b, ParameterKind kind, const WorkCalen
 
 Failure out_of_bounds(const char* key, const Mechanism& mechanism, const Parameter& parameter,
                       const Value& value, const Value& bound) {
-    return invalid(mechanism.id + '.' + parameter.id, {key,
-                                                       {{"parameter", mechanism.id + '.' + parameter.id},
-                                                        {"value", value.text},
-                                                        {"bound", bound.text},
-                                                        {"place", text_of(parameter.place)}}});
+    return invalid(mechanism.id + '.' + parameter.id,
+                   {key,
+                    {{"parameter", mechanism.id + '.' + parameter.id},
+                     {"value", value.text},
+                     {"bound", bound.text},
+                     {"place", text_of(parameter.place)}}});
 }
 
 Result<Value> bounded(const Mechanism& mechanism, const Parameter& parameter, const Value& value,

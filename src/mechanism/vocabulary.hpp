@@ -6,6 +6,7 @@
 #include "base/alternatives.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,7 @@ namespace huiyin::mechanism {
 struct Word {
     std::string name; // "reply_issued"
     const TypeInfo* type;
+    std::shared_ptr<void> (*make)(); // a default value: for the worked examples
 };
 
 using EventIndex = std::size_t; // into Vocabulary::events
@@ -30,8 +32,11 @@ struct Vocabulary {
 template <class Variant>
 std::size_t add_words(std::vector<Word>& words) {
     const std::size_t first = words.size();
-    for (const Alternative& alternative : alternatives<Variant>())
-        words.push_back({alternative.name, alternative.type});
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Variant>>(
+        [&]<class T>(std::type_identity<T>) {
+            words.push_back({snake_case(type_name<T>()), &type_of<T>(),
+                             []() -> std::shared_ptr<void> { return std::make_shared<T>(); }});
+        });
     return first;
 }
 
