@@ -48,33 +48,35 @@ void whose(Question& question, const QueueQuery& query) {
             .add(")");
 }
 
-void lit(Question& question, const QueueQuery& query) {
-    if (!query.lamp) return;
-    const std::string today = iso(query.today);
-    if (*query.lamp == Lamp::late) question.add(" AND a.due < ").value(today);
-    if (*query.lamp == Lamp::due_soon)
-        question.add(" AND a.due >= ").value(today).add(" AND a.warn <= ").value(today);
-    if (*query.lamp == Lamp::on_time)
-        question.add(" AND a.due >= ").value(today).add(" AND a.warn > ").value(today);
-    question.add(" AND a.due < ").value(std::string(never));
-}
-
+// A plus sign keeps a condition out of the choice and the order of the index.
 void like(Question& question, const QueueQuery& query) {
-    if (query.kind) question.add(" AND a.kind = ").value(std::string(name_of(*query.kind)));
+    if (query.kind) question.add(" AND +a.kind = ").value(std::string(name_of(*query.kind)));
     if (query.channel)
-        question.add(" AND a.channel = ").value(std::string(name_of(*query.channel)));
-    if (query.term) question.add(" AND a.term = ").value(*query.term);
-    if (query.session) question.add(" AND a.session = ").value(*query.session);
-    if (query.number) question.add(" AND a.number = ").value(*query.number);
+        question.add(" AND +a.channel = ").value(std::string(name_of(*query.channel)));
+    if (query.term) question.add(" AND +a.term = ").value(*query.term);
+    if (query.session) question.add(" AND +a.session = ").value(*query.session);
     if (query.title_part)
         question.add(" AND EXISTS (SELECT 1 FROM case_row c WHERE c.id = a.id AND instr(c.title, ")
             .value(*query.title_part)
             .add(") > 0)");
 }
 
+void lit(Question& question, const QueueQuery& query) {
+    if (!query.lamp) return;
+    const std::string today = iso(query.today);
+    // In the order of dates the condition says where the walk begins and ends.
+    const std::string due = order_of(query) == QueueOrder::due ? " AND a.due" : " AND +a.due";
+    if (*query.lamp == Lamp::late) question.add(due).add(" < ").value(today);
+    if (*query.lamp == Lamp::due_soon)
+        question.add(due).add(" >= ").value(today).add(" AND +a.warn <= ").value(today);
+    if (*query.lamp == Lamp::on_time)
+        question.add(due).add(" >= ").value(today).add(" AND +a.warn > ").value(today);
+    question.add(due).add(" < ").value(std::string(never));
+}
+
 void in_phases(Question& question, const std::vector<Phase>& phases) {
     if (phases.empty()) return;
-    question.add(" AND a.phase IN (");
+    question.add(" AND +a.phase IN (");
     for (std::size_t i = 0; i < phases.size(); ++i)
         question.add(i == 0 ? "" : ", ").value(std::string(name_of(phases[i])));
     question.add(")");
@@ -111,6 +113,8 @@ Question due_walk(const QueueQuery& query, Phase phase) {
     const bool one_session = query.term && query.session;
     Question out =
         walk(query, one_session ? "INDEXED BY audience_session" : "INDEXED BY audience_phase");
+    if (one_session)
+        out.add(" AND a.term = ").value(*query.term).add(" AND a.session = ").value(*query.session);
     out.add(" AND a.phase = ").value(std::string(name_of(phase)));
     if (const auto from = parts_of(query.after, 2); !from.empty())
         out.add(" AND (a.due, a.id) > (").value(from[0]).add(", ").value(from[1]).add(")");
@@ -139,13 +143,16 @@ std::int64_t number_in(const std::string& text) {
 
 Question number_walk(const QueueQuery& query) {
     Question out = walk(query, "INDEXED BY audience_number");
+    if (query.number) out.add(" AND a.number = ").value(*query.number);
     if (const auto from = parts_of(query.after, 4); !from.empty()) {
-        out.add(" AND (a.number, a.term, a.session, a.id) > (").value(number_in(from[0]));
-        out.add(", ").value(number_in(from[1])).add(", ").value(number_in(from[2]));
+        out.add(query.number ? " AND (" : " AND (a.number, ").add("a.term, a.session, a.id) > (");
+        if (!query.number) out.value(number_in(from[0])).add(", ");
+        out.value(number_in(from[1])).add(", ").value(number_in(from[2]));
         out.add(", ").value(from[3]).add(")");
     }
     in_phases(out, query.phases);
-    finish(out, query, "a.number, a.term, a.session, a.id");
+    finish(out, query,
+           query.number ? "a.term, a.session, a.id" : "a.number, a.term, a.session, a.id");
     return out;
 }
 

@@ -1,0 +1,243 @@
+// The lists that app/store.hpp promises, asked of every store there is.
+
+#include "store/cases_for_test.hpp"
+
+#include <doctest/doctest.h>
+
+#define ADAPTERS OnSqlite
+
+namespace huiyin::store {
+namespace {
+
+using app::CaseRow;
+using app::DutyQuery;
+using app::DutyRow;
+using app::DutyState;
+using app::QueueOrder;
+using app::QueueQuery;
+using app::Transaction;
+using suggestion::Phase;
+
+// Reads a list page by page to its end.
+std::vector<CaseId> whole_list(app::Store& store, QueueQuery query) {
+    std::vector<CaseId> out;
+    do {
+        const app::QueuePage page = store.queue(query);
+        CHECK(std::ssize(page.rows) <= query.limit);
+        CHECK((!page.next || std::ssize(page.rows) == query.limit));
+        for (const CaseRow& row : page.rows) out.push_back(row.id);
+        query.after = page.next;
+    } while (query.after);
+    return out;
+}
+
+std::vector<app::CaseRows> made_cases(CaseMaker& maker, int count) {
+    std::vector<app::CaseRows> out;
+    for (int i = 0; i < count; ++i) out.push_back(maker.next());
+    return out;
+}
+
+TEST_CASE_TEMPLATE("a row is kept whole, replaced by its key and removed", Adapter, ADAPTERS) {
+    Adapter store;
+    CaseRow row{.id = {"c"}, .congress = jiangmen, .version = 3, .phase = Phase::handling};
+    row.number = 12;
+    row.title = {"引号 ' 与 \" 与 %"};
+    row.lead = DeputyId{"d"};
+    row.next_due = today;
+    row.answer_kind = suggestion::AnswerKind::partly_solved;
+    row.confidential = true;
+    const auto put = [&] {
+        return carry_out(*store, [&](Transaction& t) -> Result<std::string> {
+            t.put(app::case_table, &row);
+            return "";
+        });
+    };
+    REQUIRE(put());
+    CHECK(store->case_row({"c"}) == row);
+
+    row.number.reset();
+    row.confidential = false;
+    row.closed_on = today;
+    REQUIRE(put());
+    CHECK(store->case_row({"c"}) == row);
+    store.reopen();
+    CHECK(store->case_row({"c"}) == row);
+
+    REQUIRE(carry_out(*store, [&](Transaction& t) -> Result<std::string> {
+        t.remove(app::case_table, &row);
+        return "";
+    }));
+    CHECK_FALSE(store->case_row({"c"}));
+}
+
+TEST_CASE_TEMPLATE("a queue shows what it is asked for, in order, page by page", Adapter,
+                   ADAPTERS) {
+    constexpr unsigned seed = 20261123;
+    Adapter store;
+    CaseMaker maker(seed);
+    const auto cases = made_cases(maker, 400);
+    put_cases(*store, cases);
+    int not_empty = 0;
+    for (int i = 0; i < 400; ++i) {
+        const QueueQuery query = random_query(maker);
+        const auto expected = expected_list(cases, query);
+        CAPTURE(i);
+        REQUIRE(whole_list(*store, query) == expected);
+        if (!expected.empty()) ++not_empty;
+    }
+    CHECK(not_empty > 100); // Else the queries ask for nothing.
+}
+
+TEST_CASE_TEMPLATE("a page is not disturbed by cases that come while it is read", Adapter,
+                   ADAPTERS) {
+    for (const QueueOrder order : {QueueOrder::due, QueueOrder::newest, QueueOrder::number}) {
+        Adapter store;
+        CaseMaker maker(7);
+        auto cases = made_cases(maker, 100);
+        put_cases(*store, cases);
+        QueueQuery query{.audience = desk, .order = order, .today = today, .limit = 9};
+        const auto before = expected_list(cases, query);
+        std::vector<CaseId> seen;
+        do {
+            const auto page = store->queue(query);
+            for (const CaseRow& row : page.rows) seen.push_back(row.id);
+            query.after = page.next;
+            put_cases(*store, made_cases(maker, 3));
+        } while (query.after && seen.size() < 200);
+        for (const CaseId& id : before) CHECK(std::ranges::count(seen, id) == 1);
+    }
+}
+
+TEST_CASE_TEMPLATE("a cursor that the store did not give does no harm", Adapter, ADAPTERS) {
+    Adapter store;
+    CaseMaker maker(1);
+    put_cases(*store, made_cases(maker, 5));
+    for (const char* cursor : {"", "~", "~~~~~~", "x", "'; DROP TABLE event; --", "1~2~3~4",
+                               "99999999999999999999~1~1~x", "2026-11-23~"})
+        for (const QueueOrder order : {QueueOrder::due, QueueOrder::newest, QueueOrder::number}) {
+            const auto page =
+                store->queue({.audience = desk, .order = order, .today = today, .after = cursor});
+            CHECK(page.rows.size() <= 5);
+            CHECK(store->duties({.offices = {{"o"}}, .after = cursor}).items.empty());
+        }
+}
+
+TEST_CASE_TEMPLATE("a case is seen by its audiences and counted under its phase", Adapter,
+                   ADAPTERS) {
+    Adapter store;
+    CaseMaker maker(3);
+    const auto cases = made_cases(maker, 60);
+    put_cases(*store, cases);
+    const CaseId& id = cases[0].cases[0].id;
+    for (const auto& row : cases[0].audiences) CHECK(store->is_audience(row.audience, id));
+    CHECK_FALSE(store->is_audience({"office-elsewhere"}, id));
+    CHECK_FALSE(store->is_audience(desk, {"01Jnone"}));
+
+    std::int64_t total = 0;
+    for (const auto& [phase, count] : store->phase_counts(desk)) {
+        CHECK(count == std::ranges::count_if(cases, [&, p = phase](const auto& one) {
+                  return one.cases[0].phase == p;
+              }));
+        total += count;
+    }
+    CHECK(total == 60);
+    CHECK(store->phase_counts({"office-elsewhere"}).empty());
+}
+
+DutyRow duty(const std::string& id, const std::string& name, int due_in) {
+    return {.id = {id},
+            .duty = {name},
+            .congress = jiangmen,
+            .bearer_role = {"unit"},
+            .starts_on = today,
+            .due_on = today + std::chrono::days(due_in)};
+}
+
+TEST_CASE_TEMPLATE("open duties are listed by date for offices, deputies and desks", Adapter,
+                   ADAPTERS) {
+    Adapter store;
+    const auto of_office = [](DutyRow row, const std::string& office) {
+        row.bearer_office = OfficeId{office};
+        return row;
+    };
+    const auto of_deputy = [](DutyRow row, const std::string& deputy) {
+        row.bearer_deputy = DeputyId{deputy};
+        return row;
+    };
+    const auto of_desk = [](DutyRow row, const std::string& role) {
+        row.bearer_role = {role};
+        return row;
+    };
+    auto met = of_office(duty("a", "met", -9), "o1");
+    met.state = DutyState::met;
+    auto both = of_deputy(of_office(duty("b", "both", 5), "o1"), "d1");
+    app::CaseRows rows;
+    rows.cases = {{.id = {"a"}, .congress = jiangmen, .title = {"A"}},
+                  {.id = {"b"}, .congress = jiangmen, .title = {"B"}}};
+    rows.duties = {met,
+                   both,
+                   of_office(duty("a", "second", 2), "o1"),
+                   of_office(duty("b", "first", 1), "o1"),
+                   of_office(duty("a", "other", 0), "o2"),
+                   of_deputy(duty("a", "rate", 3), "d1"),
+                   of_desk(duty("a", "review", -1), "clerk"),
+                   of_desk(duty("b", "assign", -2), "assigner")};
+    put_cases(*store, {rows});
+
+    const auto names = [&](DutyQuery query) {
+        std::string out;
+        do {
+            const auto page = store->duties(query);
+            for (const auto& item : page.items) {
+                out += item.duty.duty.value + " ";
+                CHECK(item.of.id == item.duty.id);
+            }
+            query.after = page.next;
+        } while (query.after);
+        return out;
+    };
+    for (const std::int64_t limit : {1, 2, 50}) {
+        CHECK(names({.offices = {{"o1"}}, .limit = limit}) == "first second both ");
+        CHECK(names({.deputies = {{"d1"}}, .limit = limit}) == "rate both ");
+        CHECK(names({.desks = {{jiangmen, {"clerk"}}}, .limit = limit}) == "review ");
+        CHECK(names({.desks = {{{"4499"}, {"clerk"}}}, .limit = limit}).empty());
+        CHECK(names({.offices = {{"o1"}, {"o2"}},
+                     .deputies = {{"d1"}},
+                     .desks = {{jiangmen, {"clerk"}}, {jiangmen, {"assigner"}}},
+                     .limit = limit}) == "assign review other first second rate both ");
+        CHECK(names({.limit = limit}).empty());
+    }
+    CHECK(store->case_duties({"a"}) == std::vector<DutyRow>{met, rows.duties[4], rows.duties[5],
+                                                            rows.duties[6], rows.duties[2]});
+}
+
+TEST_CASE_TEMPLATE("a rebuild replaces every row or, when it fails, none", Adapter, ADAPTERS) {
+    Adapter store;
+    CaseMaker maker(5);
+    const auto cases = made_cases(maker, 40);
+    put_cases(*store, cases);
+    const auto dumped = [&] {
+        std::string out;
+        for (const app::Table& table : app::read_model_tables)
+            store->dump(table, [&](std::string_view line) { out.append(line).append("\n"); });
+        return out;
+    };
+    const std::string before = dumped();
+    CHECK(std::ranges::count(before, '\n') > 160);
+
+    CHECK_FALSE(store->rebuild([](Transaction&) { throw app::Fault("unreadable"); }));
+    CHECK(dumped() == before);
+
+    REQUIRE(store->rebuild([&](Transaction& t) {
+        CHECK(store->streams(jiangmen).empty()); // It may read the store meanwhile.
+        for (auto rows = cases.rbegin(); rows != cases.rend(); ++rows) put_all(t, *rows);
+    }));
+    CHECK(dumped() == before);
+
+    REQUIRE(store->rebuild([&](Transaction& t) { put_all(t, cases[0]); }));
+    CHECK(dumped() != before);
+    CHECK_FALSE(store->case_row(cases[1].cases[0].id));
+}
+
+} // namespace
+} // namespace huiyin::store
