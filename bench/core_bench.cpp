@@ -1,0 +1,146 @@
+// What single operations of the core cost, on a stored case of about forty events. The folder that
+// HUIYIN_BENCH_DATA names was made by fill.
+
+#include "access/table.hpp"
+#include "app/case_service.hpp"
+#include "app/duties.hpp"
+#include "app/project.hpp"
+#include "app/world.hpp"
+#include "cli/program.hpp"
+#include "wire/json.hpp"
+
+#include <benchmark/benchmark.h>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+
+namespace {
+
+using namespace huiyin;
+
+constexpr Version in_hand = 20; // of the long case: signed in, not yet answered
+
+[[noreturn]] void give_up(const std::string& why) {
+    std::cerr << "core_bench: " << why << '\n';
+    std::exit(1); // NOLINT(concurrency-mt-unsafe): one thread
+}
+
+std::string folder() {
+    const char* data =
+        std::getenv("HUIYIN_BENCH_DATA"); // NOLINT(concurrency-mt-unsafe): one thread
+    if (data == nullptr) give_up("HUIYIN_BENCH_DATA names no folder");
+    return data;
+}
+
+// The long case, and everything that is asked of it.
+struct Stored {
+    Stored() {
+        ops::Settings settings;
+        settings.data.value = folder();
+        auto opened = cli::Program::open(settings, cli::Opening::existing);
+        if (!opened) give_up(opened.error().message.key);
+        program = *std::move(opened);
+        std::ifstream{folder() + "/long.txt"} >> id.value;
+        events = program->store.read(app::StreamId{id.value}, 0);
+        loaded = app::grown({.id = id}, events);
+        view = program->congresses->find(loaded.state.congress);
+        std::vector<app::StoredEvent> first{events.begin(), events.begin() + in_hand};
+        handled = app::grown({.id = id}, first);
+        const app::StoredEvent& last = events.back();
+        at = last.occasion.at;
+        desk = app::actor_of(*program->congresses, last.occasion.by, china_date(at));
+        clerk = app::actor_of(*program->congresses, first.back().occasion.by, china_date(at));
+    }
+
+    [[nodiscard]] app::Asker asker() const {
+        return {desk, at, [this](const Sentence& sentence) {
+                    return program->texts.render(sentence, ops::Language::zh);
+                }};
+    }
+
+    std::unique_ptr<cli::Program> program;
+    CaseId id;
+    std::vector<app::StoredEvent> events;
+    app::LoadedCase loaded;
+    app::LoadedCase handled;
+    std::shared_ptr<const app::CongressView> view;
+    Instant at;
+    access::Actor desk;
+    access::Actor clerk;
+};
+
+const Stored& stored() {
+    static const Stored once;
+    return once;
+}
+
+void duties_of_a_case(benchmark::State& state) {
+    const Stored& here = stored();
+    for (auto _ : state) benchmark::DoNotOptimize(app::duties_of(*here.view, here.loaded));
+    state.counters["events"] = static_cast<double>(here.loaded.events.size());
+}
+BENCHMARK(duties_of_a_case);
+
+void rows_of_a_case(benchmark::State& state) {
+    const Stored& here = stored();
+    const auto duties = app::duty_rows(*here.view, here.loaded);
+    for (auto _ : state) benchmark::DoNotOptimize(app::rows_of(here.loaded, duties));
+}
+BENCHMARK(rows_of_a_case);
+
+void replay_of_a_case(benchmark::State& state) {
+    const Stored& here = stored();
+    for (auto _ : state) {
+        suggestion::Case replayed;
+        for (const auto& event : here.loaded.events)
+            replayed = suggestion::evolve(std::move(replayed), event);
+        benchmark::DoNotOptimize(replayed);
+    }
+}
+BENCHMARK(replay_of_a_case);
+
+void decide_and_evolve(benchmark::State& state) {
+    const Stored& here = stored();
+    const suggestion::Command command = suggestion::ReportProgress{1, {"已完成测量。"}, {}};
+    const app::World world{*here.view, china_date(here.at), {}};
+    const auto context = world.context(here.id);
+    for (auto _ : state) {
+        const auto occasion =
+            access::permit(here.clerk, command, here.handled.state, context, here.at);
+        if (!occasion) give_up(occasion.error().message.key);
+        const auto events = suggestion::decide(here.handled.state, command, *occasion, context);
+        if (!events) give_up(events.error().message.key);
+        benchmark::DoNotOptimize(suggestion::evolve(
+            here.handled.state, {here.handled.version + 1, *occasion, events->front()}));
+    }
+}
+BENCHMARK(decide_and_evolve);
+
+void load_of_a_case(benchmark::State& state) {
+    const Stored& here = stored();
+    for (auto _ : state) benchmark::DoNotOptimize(app::grown({.id = here.id}, here.events));
+}
+BENCHMARK(load_of_a_case);
+
+void page_of_a_case(benchmark::State& state) {
+    const Stored& here = stored();
+    const app::Asker asker = here.asker();
+    for (auto _ : state) benchmark::DoNotOptimize(here.program->queries->page(asker, here.id));
+}
+BENCHMARK(page_of_a_case);
+
+void json_of_a_page(benchmark::State& state) {
+    const Stored& here = stored();
+    const auto page = here.program->queries->page(here.asker(), here.id);
+    if (!page) give_up(page.error().message.key);
+    std::size_t bytes = 0;
+    for (auto _ : state) bytes = wire::to_json(*page).size();
+    state.SetBytesProcessed(static_cast<std::int64_t>(bytes) *
+                            static_cast<std::int64_t>(state.iterations()));
+    state.counters["bytes"] = static_cast<double>(bytes);
+}
+BENCHMARK(json_of_a_page);
+
+} // namespace
+
+BENCHMARK_MAIN();

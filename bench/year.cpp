@@ -1,0 +1,63 @@
+// A virtual year of one county: every suggestion and every command of it, played onto a store on
+// the disk.
+//
+//   year FOLDER SUGGESTIONS
+
+#include "cli/program.hpp"
+#include "demo/play.hpp"
+#include "ops/file_text.hpp"
+
+#include <chrono>
+#include <iostream>
+#include <span>
+
+namespace {
+
+using namespace huiyin;
+
+constexpr std::string_view county = "440704";
+constexpr int days_of_a_year = 365;
+
+demo::World only(const demo::World& world, std::string_view congress) {
+    demo::World one;
+    for (std::size_t i = 0; i < world.rosters.size(); ++i) {
+        if (world.rosters[i].congress.value != congress) continue;
+        one.rosters.push_back(world.rosters[i]);
+        one.foundings.push_back(world.foundings[i]);
+    }
+    return one;
+}
+
+int play(const std::string& data, std::int64_t cases) {
+    ops::Settings settings;
+    settings.data.value = data;
+    auto program = cli::Program::open(settings, cli::Opening::fresh);
+    if (!program) return cli::report(settings, program.error());
+    const Date until = china_date((*program)->clock.now());
+    const auto divisions = ops::file_text(settings.reference.value + "/divisions_jiangmen.csv");
+    if (!divisions) return cli::report((*program)->texts, divisions.error());
+    const demo::World world = only(demo::jiangmen(*divisions, until), county);
+    const demo::Stage stage{*(*program)->congresses, *(*program)->cases, *(*program)->directories,
+                            (*program)->cache};
+    demo::PlayOptions options{.until = until, .days = days_of_a_year};
+    options.county_cases = cases;
+
+    const auto began = std::chrono::steady_clock::now();
+    const auto played = demo::play(stage, world, options);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    if (!played) return cli::report((*program)->texts, played.error());
+    std::cout << R"({"suggestions": )" << played->cases << R"(, "commands": )" << played->commands
+              << R"(, "seconds": )" << took.count() << "}\n";
+    return 0;
+}
+
+} // namespace
+
+int main(int count, char** values) {
+    const std::span<char*> arguments{values, static_cast<std::size_t>(count)};
+    if (arguments.size() != 3) {
+        std::cerr << "usage: year FOLDER SUGGESTIONS\n";
+        return 2;
+    }
+    return play(arguments[1], std::stoll(arguments[2]));
+}

@@ -1,0 +1,17 @@
+# What bench/run measures with. Built with -DHUIYIN_BENCH=ON, best in the release preset.
+option(HUIYIN_BENCH "Build the measuring programs of bench/" OFF)
+
+if(HUIYIN_BENCH)
+    find_package(benchmark REQUIRED)
+    add_custom_target(benches)
+    function(add_bench name)
+        add_executable(${name} bench/${name}.cpp)
+        target_link_libraries(${name} warnings ${ARGN})
+        add_dependencies(benches ${name})
+    endfunction()
+    add_bench(fill cli demo)
+    add_bench(year cli demo)
+    add_bench(core_bench cli benchmark::benchmark)
+    add_bench(commit_loop SQLite::SQLite3)
+    add_bench(bare_beast Threads::Threads)
+endif()

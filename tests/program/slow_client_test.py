@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+"""Clients that are slow, silent or many cost nobody else anything."""
+
+import contextlib
+import os
+import resource
+import select
+import socket
+import time
+import unittest
+
+from client import API, Client
+from world import CONGRESS, World, deputy_login
+
+SLOW = 100                # clients of each bad kind
+IDLE = 600
+PROMPT_SECONDS = 1.0      # for everybody else, on a machine with other work
+PATIENCE_SECONDS = 2      # the server's, set for this test
+GONE_SECONDS = 20         # until a slow client must have been let go
+
+
+class SlowClients(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (min(max(soft, 4096), hard), hard))
+        for setting in ("HEADER", "BODY", "IDLE"):
+            os.environ[f"HUIYIN_{setting}_SECONDS"] = str(PATIENCE_SECONDS)
+        cls.world = World(accounts=["desk", deputy_login(1)]).__enter__()
+        cls.addClassCleanup(cls.world.__exit__, None, None, None)
+        cls.token = cls.world.token("desk")
+
+    def setUp(self):
+        self.stack = self.enterContext(contextlib.ExitStack())
+
+    def connections(self, count, sent):
+        """So many connections on which the same bytes have been sent, and no more."""
+        opened = []
+        for _ in range(count):
+            connection = socket.create_connection(self.world.server.address, timeout=30)
+            self.stack.callback(connection.close)
+            connection.sendall(sent)
+            opened.append(connection)
+        return opened
+
+    def assert_others_are_served(self):
+        """A newcomer is answered promptly, with and without the database."""
+        client = Client(self.world.server.address).use_token(self.token)
+        for target in ("/healthz", f"{API}/cases?congress={CONGRESS}", "/api/openapi.json"):
+            asked = time.monotonic()
+            self.assertEqual(200, client.raw("GET", target).status)
+            self.assertLess(time.monotonic() - asked, PROMPT_SECONDS, target)
+        client.close()
+
+    def assert_let_go(self, connections):
+        """Every one is closed by the server in time, however slowly it goes on sending."""
+        waiting = set(connections)
+        deadline = time.monotonic() + GONE_SECONDS
+        while waiting and time.monotonic() < deadline:
+            readable, _, _ = select.select(list(waiting), [], [], 0.5)
+            waiting -= {connection for connection in readable if is_closed(connection)}
+            for connection in waiting:
+                with contextlib.suppress(OSError):
+                    connection.send(b"x")
+        self.assertFalse(waiting, f"{len(waiting)} slow clients are still being waited for")
+
+    def test_slow_headers(self):
+        slow = self.connections(SLOW, b"GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ")
+        self.assert_others_are_served()
+        self.assert_let_go(slow)
+
+    def test_slow_bodies(self):
+        slow = self.connections(SLOW, f"POST {API}/session HTTP/1.1\r\nHost: x\r\nContent-Type: "
+                                      "application/json\r\nContent-Length: 60000\r\n\r\n{"
+                                .encode())
+        self.assert_others_are_served()
+        self.assert_let_go(slow)
+
+    def test_clients_that_never_read(self):
+        asked = b"GET /api/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n"
+        before = self.world.server.resident_bytes()
+        deaf = []
+        for connection in self.connections(SLOW, b""):
+            connection.setblocking(False)
+            with contextlib.suppress(BlockingIOError, OSError):
+                for _ in range(1_000):
+                    connection.send(asked)
+            deaf.append(connection)
+        self.assert_others_are_served()
+        grown = self.world.server.resident_bytes() - before
+        self.assertLess(grown, 200 * 1024 * 1024, "each costs only what is on its way to it")
+
+    def test_many_that_say_nothing(self):
+        silent = self.connections(IDLE, b"")
+        self.assert_others_are_served()
+        self.assert_let_go(silent)
+
+    def test_more_than_are_let_in(self):
+        self.world.server.stop()
+        os.environ["HUIYIN_CONNECTIONS_MAX"] = "50"
+        try:
+            self.world.restart()
+            crowd = self.connections(60, b"")
+            self.assert_let_go(crowd)
+            self.assert_others_are_served()
+        finally:
+            del os.environ["HUIYIN_CONNECTIONS_MAX"]
+            self.world.server.stop()
+            self.world.restart()
+
+    def test_a_server_with_slow_clients_still_stops(self):
+        self.connections(SLOW, b"GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ")
+        self.world.server.stop()
+        self.world.verify()
+        self.world.restart()
+
+
+def is_closed(connection):
+    try:
+        return connection.recv(65536) == b""
+    except OSError:
+        return True
+
+
+if __name__ == "__main__":
+    unittest.main()
