@@ -1,75 +1,18 @@
 #!/usr/bin/env python3
 """One suggestion through the longest path, over HTTP, as the persons concerned."""
 
-import datetime
 import unittest
 
 import deadlines
 import world
 from client import Case, Problem
-from world import CONGRESS, World, content, deputy, office
+from witness import Witness, lines_of
+from world import CONGRESS, content, deputy, office
 
 TITLE = "关于扩宽礼睦路全路段工程的建议"
 
 
-def dates_of_lines(why, kind):
-    return [line for line in why["lines"] if line["kind"] == kind]
-
-
-class Life(unittest.TestCase):
-    maxDiff = None
-
-    @classmethod
-    def setUpClass(cls):
-        cls.world = World().__enter__()
-        cls.addClassCleanup(cls.world.__exit__, None, None, None)
-        for name in cls.world.accounts:
-            setattr(cls, name.replace("-", "_"), cls.world.client(name))
-
-    # --- what the test asks again and again --------------------------------------------------
-
-    def page(self):
-        """The page as the deputies' office sees it."""
-        return self.case.page(self.desk)
-
-    def state(self):
-        return self.page()["state"]
-
-    def duties(self, mechanism, name, **which):
-        found = [duty for duty in self.page()["duties"]
-                 if duty["mechanism"] == mechanism and duty["name"] == name]
-        return [duty for duty in found if all(duty.get(k) == v for k, v in which.items())]
-
-    def duty(self, mechanism, name, **which):
-        found = self.duties(mechanism, name, **which)
-        self.assertEqual(1, len(found), f"{mechanism}.{name} {which}: {found}")
-        return found[0]
-
-    def assert_duty(self, mechanism, name, due, state="open", **which):
-        duty = self.duty(mechanism, name, **which)
-        self.assertEqual((due.isoformat(), state), (duty["due_on"], duty["state"]), duty)
-        return duty
-
-    def assert_phase(self, phase):
-        self.assertEqual(phase, self.state()["phase"])
-
-    def assert_refused(self, status, client, command, field=None, **fields):
-        before = self.page()["version"]
-        with self.assertRaises(Problem) as refusal:
-            self.case.do(client, command, **fields)
-        self.assertEqual(status, refusal.exception.status, refusal.exception)
-        self.assertTrue(refusal.exception.detail, "a refusal says why")
-        if field:
-            self.assertEqual(field, refusal.exception.field)
-        self.assertEqual(before, self.page()["version"], "a refused command leaves no event")
-        return refusal.exception
-
-    def open_actions(self, client):
-        return {action["command"] for action in self.case.page(client)["actions"]
-                if action["opening"] == "open"}
-
-    # --- the life ------------------------------------------------------------------------------
-
+class Life(Witness):
     def test_the_longest_path(self):
         self.today = deadlines.today()
         self.draft_and_co_proposers()
@@ -158,8 +101,8 @@ class Life(unittest.TestCase):
         why = self.case.why(self.desk, assign["duty"])
         self.assertEqual(due.isoformat(), why["due_on"])
         self.assertTrue(why["article"])
-        self.assertEqual(self.today.isoformat(), dates_of_lines(why, "start")[0]["from"])
-        self.assertEqual(due.isoformat(), dates_of_lines(why, "result")[0]["to"])
+        self.assertEqual(self.today.isoformat(), lines_of(why, "start")[0]["from"])
+        self.assertEqual(due.isoformat(), lines_of(why, "result")[0]["to"])
         self.assert_skipped_days(why, self.today, due)
         self.case.do(self.desk, "classify", subject="交通运输", handling_class="ordinary")
         strands = [{"unit": office("water"), "role": "main"},
@@ -173,17 +116,6 @@ class Life(unittest.TestCase):
         self.assert_duty("law.handling", "co-opinion", deadlines.months_after(self.today, 1),
                          strand=2)
         self.assert_duty("law.assignment", "sign-in", due, strand=1)
-
-    def assert_skipped_days(self, why, start, due):
-        """The lines name every day off between the start and the date, and no other."""
-        named = set()
-        for line in dates_of_lines(why, "skipped"):
-            day = datetime.date.fromisoformat(line["from"])
-            while day <= datetime.date.fromisoformat(line["to"]):
-                named.add(day)
-                day += deadlines.DAY
-        between = [start + deadlines.DAY * n for n in range(1, (due - start).days + 1)]
-        self.assertEqual({day for day in between if not deadlines.is_working_day(day)}, named)
 
     def two_returns(self):
         """The first request is refused; the second goes to the leader, who grants it."""
@@ -226,10 +158,6 @@ class Life(unittest.TestCase):
         step = {"what": "实地查看", "due": (self.today + 20 * deadlines.DAY).isoformat()}
         self.case.do(self.roads, "file_plan", strand=3, plan="先勘察，再分段实施。", steps=[step])
         self.once_with_the_same_key()
-
-    def queue_of(self, client):
-        rows = client.get("/cases", congress=CONGRESS, mine="true")["rows"]
-        return [row["id"] for row in rows]
 
     def assert_stale(self, client, command):
         with self.assertRaises(Problem) as refusal:
@@ -275,7 +203,7 @@ class Life(unittest.TestCase):
         self.case.do(self.desk, "grant_extension", strand=3, until=until.isoformat())
         reply = self.assert_duty("law.handling", "reply", until, strand=3)
         why = self.case.why(self.roads, reply["duty"])
-        granted = dates_of_lines(why, "extension")
+        granted = lines_of(why, "extension")
         self.assertEqual([until.isoformat()], [line["to"] for line in granted])
         self.assertEqual(deadlines.months_after(self.today, 3).isoformat(), granted[0]["from"])
         self.assertEqual(office("desk"), granted[0]["by"]["office"])
@@ -417,7 +345,7 @@ class Life(unittest.TestCase):
         self.case.do(self.roads, "prolong_promise", promise=1, until=until.isoformat(),
                      reason="受雨季影响，工期顺延。")
         keep = self.assert_duty("law.promises", "keep", until, promise=1)
-        lines = dates_of_lines(self.case.why(self.deputy1, keep["duty"]), "extension")
+        lines = lines_of(self.case.why(self.deputy1, keep["duty"]), "extension")
         self.assertEqual([(until.isoformat(), "受雨季影响，工期顺延。")],
                          [(line["to"], line["reason"]) for line in lines])
         evidence = self.roads.upload("验收.pdf", b"%PDF-1.7\n" + b"0" * 200_000 + b"\n%%EOF\n")

@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""Uploads and workbooks that are not what they say: refused, and nothing of them stays."""
+
+import io
+import unittest
+import zipfile
+
+from client import API
+from refusals import Refusals
+
+
+class BadFile(Refusals):
+    def test_uploads(self):
+        roads = self.people["roads"]
+        begun = roads.post("/uploads", {"name": "图.pdf", "size": 1000})
+        target = f"{API}/uploads/{begun['upload']}"
+
+        def piece(offset, content_, client=roads):
+            return client.raw("PATCH", target, content_, {
+                "Upload-Offset": str(offset), "Content-Type": "application/octet-stream"})
+
+        self.assert_problem(piece(5, b"x" * 10), {409, 412, 422}, "a gap")
+        self.assert_problem(piece(0, b"x" * 1001), {413, 422, 409, 412}, "more than announced")
+        self.assert_problem(piece("-1", b"x"), {400, 409, 412, 422}, "before the beginning")
+        self.assert_problem(piece("x", b"x"), {400, 409, 412, 422}, "nowhere")
+        self.assert_problem(piece(0, b"x" * 10, self.deputy), {403, 404}, "somebody else's")
+        self.assertEqual(200, piece(0, b"%PDF-1.7" + b"x" * 492).status)
+        self.assertEqual(500, roads.get(f"/uploads/{begun['upload']}")["offset"])
+        for size in (-1, 0, 10**15):
+            answer = roads.raw("POST", f"{API}/uploads", {"name": "图.pdf", "size": size})
+            self.assert_problem(answer, {413, 422}, f"size {size}")
+
+    def test_files_that_are_not_what_they_say(self):
+        for name, content_ in [("表.pdf", b"\x7fELF" + b"\0" * 100), ("表.xlsx", b"PK\x03\x04" + b"\0" * 64),
+                               ("表.xlsx", zip_bomb()), ("页.pdf", b"<html><script>1</script></html>"),
+                               ("../../etc/passwd", b"MZ" + b"\0" * 100)]:
+            with self.subTest(name=name, size=len(content_)):
+                roads = self.people["roads"]
+                begun = roads.raw("POST", f"{API}/uploads", {"name": name, "size": len(content_)})
+                if begun.status >= 400:
+                    self.assert_problem(begun, {422}, name)
+                    continue
+                answer = roads.raw("PATCH", f"{API}/uploads/{begun.json()['upload']}", content_, {
+                    "Upload-Offset": "0", "Content-Type": "application/octet-stream"})
+                self.assert_problem(answer, {413, 415, 422}, name)
+
+    def test_imports(self):
+        """A workbook that is a bomb or hides formulas is refused, and nothing is recorded."""
+        before = self.events()
+        folder = self.world.data.parent
+        for name, workbook in [("bomb.xlsx", zip_bomb()), ("formula.xlsx", formula_workbook()),
+                               ("cut.xlsx", formula_workbook()[:200]), ("noise.csv", bytes(range(256)))]:
+            with self.subTest(name=name):
+                path = folder / name
+                path.write_bytes(workbook)
+                said = self.world.run("import", "offices", str(path), "--congress", CONGRESS, "--as",
+                                      "desk", "--apply", may_fail=True)
+                self.assertTrue(said.strip(), "a refusal says why")
+                self.assertEqual(before, self.events())
+
+
+def workbook(sheet):
+    """The least that is an XLSX file, with one sheet."""
+    names = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/'
+                         'package/2006/content-types"><Default Extension="xml" ContentType="application'
+                         '/xml"/></Types>')
+        archive.writestr("xl/workbook.xml", f'<workbook {names} xmlns:r="{relations}"><sheets>'
+                         '<sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>')
+        archive.writestr("xl/_rels/workbook.xml.rels",
+                         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+                         f'relationships"><Relationship Id="rId1" Type="{relations}/worksheet" '
+                         'Target="worksheets/sheet1.xml"/></Relationships>')
+        archive.writestr("xl/worksheets/sheet1.xml", sheet)
+    return file.getvalue()
+
+
+def zip_bomb():
+    return workbook("<worksheet>" + " " * 300_000_000 + "</worksheet>")
+
+
+def formula_workbook():
+    row = "".join(f'<c r="{column}1" t="inlineStr"><is><t>{title}</t></is></c>'
+                  for column, title in zip("AB", ("编号", "名称")))
+    return workbook('<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+                    f'<sheetData><row r="1">{row}</row><row r="2"><c r="A2"><f>HYPERLINK("http://x")'
+                    '</f><v>0</v></c></row></sheetData></worksheet>')
+
+
+if __name__ == "__main__":
+    unittest.main()
