@@ -28,10 +28,9 @@ export function send(order: Order): Promise<Answer<{ version: number }>> {
 
 export interface Opening {
   congress: string
-  deputy?: string
+  deputy?: string // who leads it; an office that enters a paper form names another's
   delegation?: string
-  lead?: string // of a paper form that an office enters
-  signed_on_paper?: string[]
+  signed_on_paper: string[]
   content: Fields
 }
 

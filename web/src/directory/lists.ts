@@ -8,8 +8,8 @@ export interface List {
 
 export const lists = {
   offices: { path: '/offices', columns: ['title', 'kind', 'span'], commands: ['record_office'] },
-  people: { path: '/people', columns: ['title', 'phone', 'grants'], commands: ['record_person', 'grant_role', 'end_role'] },
-  deputies: { path: '/deputies', columns: ['title', 'certificate_no', 'delegation', 'term', 'span'], commands: ['record_deputy'] },
+  people: { path: '/people', columns: ['title', 'roles', 'phone'], commands: ['record_person', 'grant_role', 'end_role'] },
+  deputies: { path: '/deputies', columns: ['title', 'delegation', 'certificate_no', 'term'], commands: ['record_deputy'] },
   delegations: { path: '/delegations', columns: ['title', 'head'], commands: ['record_delegation'] },
   sessions: { path: '/sessions', columns: ['term', 'session', 'opens', 'closes'], commands: ['record_term', 'record_session', 'adjust_calendar', 'set_parameter', 'file_yearly_report'] },
 } as const satisfies Record<string, List>

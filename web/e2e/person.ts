@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export const password = 'huiyin-demo'
+export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+
+export async function signIn(page: Page, login: string) {
+  await page.goto('/sign-in')
+  await page.getByLabel('账号').fill(login)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /您好/ })).toBeVisible()
+}
+
+export async function signOut(page: Page) {
+  await page.locator('summary', { hasText: '设置与退出' }).click()
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await expect(page.getByLabel('账号')).toBeVisible()
+}
+
+// Opens the form of an action on a case page.
+export async function act(page: Page, command: string | RegExp): Promise<Locator> {
+  const actions = page.getByRole('region', { name: '可以办理的事' })
+  const button = actions.getByRole('button', { name: command }).first()
+  const folded = actions.locator('details', { hasText: '更多操作' })
+  await expect(actions).toBeVisible()
+  if (await button.isHidden() && await folded.count()) await folded.locator('summary').click()
+  await button.click()
+  const form = page.getByRole('dialog')
+  await expect(form).toBeVisible()
+  return form
+}
+
+export async function send(form: Locator, command: string) {
+  await form.getByRole('button', { name: command, exact: true }).click()
+  await expect(form).toBeHidden()
+}
+
+export async function pick(form: Locator, label: string, name: string) {
+  const box = form.getByRole('combobox', { name: label }).first()
+  await box.fill(name)
+  await form.getByRole('option', { name }).first().click()
+}
+
+// Nothing that keeps a person out: WCAG 2.2 AA, serious or worse.
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  const bad = violations.filter(one => one.impact === 'serious' || one.impact === 'critical')
+  expect(bad.map(one => `${one.id}: ${one.nodes.slice(0, 3).map(node => node.html).join(' ')}`)).toEqual([])
+}
+
+export async function expectNoSideways(page: Page) {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(over).toBeLessThanOrEqual(0)
+}

@@ -1,0 +1,33 @@
+// Plays the demonstration into a fresh folder and serves it, for the browser tests.
+// HUIYIN_BIN names the program; HUIYIN_E2E_DATA a folder that is already played.
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+const program = process.env['HUIYIN_BIN'] ? resolve(process.env['HUIYIN_BIN']) : join(root, 'build/release/huiyin')
+const port = process.argv[2] ?? '18090'
+if (!existsSync(program)) {
+  console.error(`There is no ${program}: build it first (cmake --workflow --preset release), or set HUIYIN_BIN.`)
+  process.exit(1)
+}
+if (!existsSync(join(root, 'web/dist/index.html'))) {
+  console.error('There is no web/dist: run npm run build first.')
+  process.exit(1)
+}
+
+const given = process.env['HUIYIN_E2E_DATA']
+const data = given ?? mkdtempSync(join(tmpdir(), 'huiyin-e2e-'))
+const inRoot = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }
+if (!given) execFileSync(program, ['demo', '--data', data, '--county-cases', '20'], inRoot)
+
+const served = spawn(program, ['serve', '--data', data, '--address', '127.0.0.1', '--port', port], inRoot)
+const stop = () => served.kill('SIGTERM')
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+served.on('exit', code => {
+  if (!given) rmSync(data, { recursive: true, force: true })
+  process.exit(code ?? 0)
+})
