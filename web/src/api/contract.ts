@@ -104,6 +104,11 @@ export interface QueueRow {
   confidential: boolean
 }
 
+export interface PhaseCount {
+  phase: string
+  cases: number
+}
+
 export interface Action {
   command: string
   strand?: number

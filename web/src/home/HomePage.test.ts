@@ -29,3 +29,9 @@ test('says what went wrong in the words of the server, and asks again', async ()
   await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }))
   expect(await screen.findByText('5 working days left')).toBeTruthy()
 })
+
+test('every number leads to the rows that make it', async () => {
+  await show(HomePage)
+  const link = await screen.findByRole('link', { name: '12 In hand' })
+  expect(link.getAttribute('href')).toBe('/queue?phase=handling')
+})

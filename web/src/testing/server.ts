@@ -13,6 +13,7 @@ export const handlers = [
   http.get(at('/session'), () => HttpResponse.json(clerkMe)),
   http.get(at('/congresses'), () => HttpResponse.json({ rows: congresses })),
   http.get(at('/duties'), () => HttpResponse.json({ rows: duties, next: null })),
+  http.get(at('/phases'), () => HttpResponse.json({ rows: [{ phase: 'handling', cases: 12 }] })),
   http.get(at('/cases'), () => HttpResponse.json({ rows: queue, next: null })),
   http.get(at('/offices'), () => HttpResponse.json({ rows: [{ id: '01JO1', title: '市交通运输局', kind: 'unit' }] })),
   http.get('*/api/openapi.json', () => HttpResponse.json(description)),
