@@ -15,11 +15,15 @@ using calendar::Period;
 
 // --- the words all mechanisms share: mechanisms/words.toml -------------------------------------
 
-// What a duty hangs on, told by fields of the event that starts it: strand and round.
+// What a duty hangs on, told by fields of the event that starts it: strand and round. What an event
+// leaves unsaid is looked up where the thing came from: a promise's strand in `promise_made`.
 struct Subject {
     std::string id = {};
     Bilingual title = {};
-    std::vector<std::string> fields = {};
+    std::vector<std::string> fields = {}; // first those that every start must have
+    std::size_t needed = 0;               // how many these are
+    EventIndex origin = npos;
+    std::vector<Field> origin_fields = {}; // one per field
 };
 
 // The people a list field of the latest such event names.
@@ -110,7 +114,7 @@ struct Clause {
 struct Start {
     EventIndex event = npos;
     std::vector<Condition> where = {};
-    std::vector<Field> parts = {};        // one per field of the subject
+    std::vector<std::optional<Field>> parts = {}; // one per field of the subject
     std::optional<Field> from = {};       // the date counted from; else the day of the event
     std::optional<Field> first_from = {}; // the date the first due date is shown from
     std::optional<Field> cap_from = {};

@@ -70,11 +70,14 @@ std::optional<Start> read_start(const Node& node, const StartKeys& keys, DutyRul
     Start start{.event = clause->event, .where = clause->where};
     const Word& event = reading.vocabulary.events[start.event];
     const Subject& subject = reading.words.subjects[rule.subject];
-    for (const std::string& name : subject.fields) {
+    Notes silent{""};
+    for (std::size_t i = 0; i < subject.fields.size(); ++i) {
         if (rule.yearly) continue; // Its one field is the year itself.
-        auto field = Field::find(event, name, node.spot, reading.notes);
-        if (!field) return std::nullopt;
-        start.parts.push_back(std::move(*field));
+        const bool needed = i < subject.needed;
+        auto field =
+            Field::find(event, subject.fields[i], node.spot, needed ? reading.notes : silent);
+        if (!field && needed) return std::nullopt;
+        start.parts.push_back(std::move(field));
     }
     start.from = date_field(keys.from, event, reading);
     start.first_from = date_field(keys.first_from, event, reading);

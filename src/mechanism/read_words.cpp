@@ -7,11 +7,20 @@
 namespace huiyin::mechanism {
 namespace {
 
-Subject read_subject(const Node& node, Notes& notes) {
+Subject read_subject(const Node& node, const Vocabulary& vocabulary, Notes& notes) {
     Table table{node, notes};
     Subject subject{.id = read_id(table), .title = table.need_bilingual("title")};
     for (const Node* field : items_of(table.need("fields")))
         if (auto name = text_of(*field, notes)) subject.fields.push_back(std::move(*name));
+    subject.needed = subject.fields.size();
+    for (const Node* field : items_of(table.find("also")))
+        if (auto name = text_of(*field, notes)) subject.fields.push_back(std::move(*name));
+    if (subject.needed < subject.fields.size())
+        subject.origin = read_event(table.need("of"), vocabulary, notes);
+    if (subject.origin != npos)
+        for (const std::string& name : subject.fields)
+            if (auto field = Field::find(vocabulary.events[subject.origin], name, node.spot, notes))
+                subject.origin_fields.push_back(std::move(*field));
     // One place is left for the member of a list that the duty stands for each of.
     if (subject.fields.size() > 3) notes.add(node.spot, "mechanism.subject_too_long");
     table.finish();
@@ -82,7 +91,8 @@ Words read_words(const Node& root, const Vocabulary& vocabulary, Notes& notes) {
     table.finish();
 
     Words words;
-    for (const Node* node : subjects) words.subjects.push_back(read_subject(*node, notes));
+    for (const Node* node : subjects)
+        words.subjects.push_back(read_subject(*node, vocabulary, notes));
     for (const Node* node : groups) words.groups.push_back(read_group(*node, vocabulary, notes));
     for (const Node* node : roles) words.roles.push_back(read_role_entry(*node, vocabulary, notes));
     refuse_doubles(words.subjects, subjects, notes);

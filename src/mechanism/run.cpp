@@ -43,6 +43,7 @@ public:
     }
 
     std::vector<Instance> over(std::span<const Fact> facts) {
+        facts_ = facts;
         for (const Fact& fact : facts) {
             today_ = fact.occasion->today();
             unroll(today_);
@@ -215,13 +216,32 @@ private:
         Instance instance{.rule = rule_index, .began = &fact, .start = &start};
         instance.starts_on = today_;
         for (std::size_t i = 0; i < start.parts.size(); ++i)
-            instance.parts[i] = part_of(start.parts[i], fact.value);
+            if (start.parts[i]) instance.parts[i] = part_of(*start.parts[i], fact.value);
+        if (std::ranges::any_of(start.parts, [](const auto& field) { return !field; }))
+            look_up_origin(set_.library->words.subjects[rule.subject], instance);
         if (rule.yearly)
             begin_years(rule, instance);
         else if (start.each || rule.each_group)
             begin_each(rule, instance);
         else
             begin_one(rule, instance);
+    }
+
+    // The parts that the start event leaves unsaid, from the event the subject came from.
+    void look_up_origin(const Subject& subject, Instance& instance) const {
+        for (const Fact& fact : facts_) {
+            if (&fact == instance.began) return;
+            if (fact.event != subject.origin) continue;
+            const auto part = [&](std::size_t i) {
+                return part_of(subject.origin_fields[i], fact.value);
+            };
+            bool agrees = true;
+            for (std::size_t i = 0; i < subject.needed; ++i)
+                agrees = agrees && same(part(i), instance.parts[i]);
+            if (!agrees) continue;
+            for (std::size_t i = subject.needed; i < instance.start->parts.size(); ++i)
+                if (!instance.start->parts[i]) instance.parts[i] = part(i);
+        }
     }
 
     void begin_each(const DutyRule& rule, const Instance& pattern) {
@@ -324,6 +344,7 @@ private:
     std::vector<std::size_t> newest_; // by rule
     std::vector<const Fact*> latest_; // by group: the event that named it last
     std::vector<std::uint8_t> holds_; // by watch
+    std::span<const Fact> facts_ = {};
     Date today_ = {};
 };
 
