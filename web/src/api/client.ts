@@ -21,12 +21,12 @@ export interface Sending {
 
 // The one door to the server: it never throws, and a lost network is a problem like any other.
 export async function ask<T>(path: string, sending: Sending = {}): Promise<Answer<T>> {
-  const raw = sending.body instanceof Blob
+  const raw = sending.body instanceof Uint8Array
   const headers: Record<string, string> = { 'Accept-Language': company.language, ...sending.headers }
   if (sending.body !== undefined && !raw) headers['Content-Type'] = 'application/json'
   if (sending.method && sending.method !== 'GET') headers['X-CSRF-Token'] = company.csrf
   const init: RequestInit = { method: sending.method ?? 'GET', headers, credentials: 'same-origin' }
-  if (sending.body !== undefined) init.body = raw ? (sending.body as Blob) : JSON.stringify(sending.body)
+  if (sending.body !== undefined) init.body = raw ? (sending.body as Uint8Array<ArrayBuffer>) : JSON.stringify(sending.body)
   const response = await fetch(base + path, init).catch(() => undefined)
   if (!response) return { problem: offline }
   if (!response.ok) return refuse(response, sending)

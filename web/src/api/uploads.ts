@@ -1,5 +1,5 @@
 import { type Answer, ask } from './client'
-import { offline, type Problem } from './problem'
+import type { Problem } from './problem'
 
 export const piece = 256 * 1024
 
@@ -26,17 +26,20 @@ export async function continueUpload(
   do {
     const { data, problem } = await sendPiece(file, upload)
     if (problem) return { problem }
+    const stuck = data.offset <= upload.offset
     upload.offset = data.offset
     moved()
     if (data.file) return { file: data.file }
+    if (stuck) break
   } while (upload.offset < upload.size)
-  return { problem: offline }
+  return { problem: { status: 0, code: 'fault', title: '', detail: '' } }
 }
 
-function sendPiece(file: File, upload: Upload): Promise<Answer<{ offset: number, file?: string }>> {
+async function sendPiece(file: File, upload: Upload): Promise<Answer<{ offset: number, file?: string }>> {
+  const bytes = await file.slice(upload.offset, upload.offset + piece).arrayBuffer()
   return ask(`/uploads/${upload.id}`, {
     method: 'PATCH',
-    body: file.slice(upload.offset, upload.offset + piece),
+    body: new Uint8Array(bytes),
     headers: { 'Upload-Offset': String(upload.offset), 'Content-Type': 'application/octet-stream' },
   })
 }
