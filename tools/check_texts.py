@@ -7,7 +7,8 @@ SPOKEN = re.compile(r'\b(?:refused|forbidden|not_found|conflict)\(\{?\s*"([^"]+)
                     r'|\bSentence\s*\w*\s*[{(]\s*"([^"]+)"')
 
 def gaps(pattern):
-    return set(re.findall(r"\{(\w+)\}", pattern))
+    found = set(re.findall(r"\{(\w+)\}", pattern))
+    return {"language"} if found <= {"zh", "en"} and found else found  # Words that come in both.
 
 def main():
     texts = {name: tomllib.loads(pathlib.Path(f"texts/{name}.toml").read_text()) for name in ("zh", "en")}

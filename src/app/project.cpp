@@ -1,5 +1,7 @@
 #include "app/project.hpp"
 
+#include "access/sight.hpp"
+
 #include <algorithm>
 
 namespace huiyin::app {
@@ -72,32 +74,10 @@ CaseRow case_row_of(const LoadedCase& loaded, const std::vector<DutyRow>& duties
     return row;
 }
 
-bool before_submission(Phase phase) { return phase == Phase::draft || phase == Phase::discarded; }
-bool docketed(const Case& state) { return state.docket.has_value(); }
-
-// Whoever may see the case (access tells what of it).
-std::vector<Id<AudienceKind>> audiences_of(const Case& state) {
-    std::vector<Id<AudienceKind>> audiences;
-    for (const Proposer& proposer : state.proposers)
-        if (proposer.state != ProposerState::declined)
-            audiences.push_back(audience_of(proposer.deputy));
-    if (state.entered_by) audiences.push_back(audience_of(*state.entered_by));
-    if (!before_submission(state.phase)) audiences.push_back(desk_of(state.congress));
-    if (docketed(state)) {
-        audiences.push_back(audience_of(state.congress));
-        for (const PlannedStrand& planned : state.planned)
-            audiences.push_back(audience_of(planned.unit));
-        for (const Strand& strand : state.strands) audiences.push_back(audience_of(strand.unit));
-    }
-    std::sort(audiences.begin(), audiences.end());
-    audiences.erase(std::unique(audiences.begin(), audiences.end()), audiences.end());
-    return audiences;
-}
-
 std::vector<AudienceRow> audience_rows_of(const CaseRow& row, const Case& state) {
     std::vector<AudienceRow> rows;
-    for (const auto& audience : audiences_of(state))
-        rows.push_back({.audience = audience,
+    for (const access::Audience& audience : access::audiences_of(state))
+        rows.push_back({.audience = {audience},
                         .id = row.id,
                         .phase = row.phase,
                         .due = row.next_due.value_or(nothing_due),

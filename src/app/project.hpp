@@ -13,10 +13,4 @@ namespace huiyin::app {
 // Writes what differs between two states of a case's rows, and nothing else.
 void write_difference(Transaction&, const CaseRows& before, const CaseRows& after);
 
-// The desk that reviews: everything submitted. The congress: what has a docket number.
-inline Id<AudienceKind> desk_of(const CongressId& id) { return {"desk-" + id.value}; }
-inline Id<AudienceKind> audience_of(const CongressId& id) { return {"congress-" + id.value}; }
-inline Id<AudienceKind> audience_of(const OfficeId& id) { return {"office-" + id.value}; }
-inline Id<AudienceKind> audience_of(const DeputyId& id) { return {"deputy-" + id.value}; }
-
 } // namespace huiyin::app

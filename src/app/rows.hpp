@@ -55,8 +55,7 @@ BOOST_DESCRIBE_STRUCT(CaseRow, (),
                        confidential))
 
 // Who may see a case, and in which order: the filter of every list is `audience = ?`.
-// Audiences: "desk-4407" (its deputies' office), "congress-4407" (its general readers),
-// "office-<id>", "deputy-<id>".
+// The audiences are those of access/sight.hpp.
 struct AudienceRow {
     Id<struct AudienceKind> audience = {};
     CaseId id = {};

@@ -3,7 +3,7 @@
 // What the queries answer: described structs, so that the interface document and the web's types
 // come from here.
 
-#include "access/actor.hpp"
+#include "access/actions.hpp"
 #include "app/store.hpp"
 #include "calendar/why.hpp"
 #include "suggestion/case.hpp"
@@ -159,17 +159,17 @@ struct DutyList {
 };
 BOOST_DESCRIBE_STRUCT(DutyList, (), (rows, next))
 
-// Something the asker may do, now or not yet. The numbers say to what.
+// Something the asker may do now, later, or no more. The numbers say to what.
 struct ActionView {
     Line<60> command = {};
     std::optional<std::int64_t> strand = {};
     std::optional<std::int64_t> round = {};
     std::optional<std::int64_t> promise = {};
     std::optional<std::int64_t> contact = {};
-    bool open = {};
+    access::Opening opening = {};
     Line<1000, 0> why_not = {}; // in the asked language
 };
-BOOST_DESCRIBE_STRUCT(ActionView, (), (command, strand, round, promise, contact, open, why_not))
+BOOST_DESCRIBE_STRUCT(ActionView, (), (command, strand, round, promise, contact, opening, why_not))
 
 // The case page. `names` resolves every id in it.
 struct CasePage {

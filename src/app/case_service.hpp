@@ -1,0 +1,54 @@
+#pragma once
+
+// The use case of the whole program: run one command on one case.
+
+#include "access/actor.hpp"
+#include "app/case_cache.hpp"
+#include "app/congresses.hpp"
+#include "suggestion/commands.hpp"
+
+namespace huiyin::app {
+
+struct Change {
+    access::Actor actor = {};
+    CaseId id = {};
+    std::optional<Version> seen = {}; // what the actor had on the screen; none: whatever it is
+    suggestion::Command command = {};
+    std::string key = {}; // of idempotency, or empty
+    Instant at = {};
+};
+
+// What is told to whoever watches, after the change is durable.
+struct Changed {
+    CongressId congress = {};
+    CaseId id = {};
+    Version version = {};
+    bool operator==(const Changed&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Changed, (), (congress, id, version))
+
+using ChangeDone = std::function<void(Result<Changed>)>;
+
+class CaseService {
+public:
+    // `watch` is called from the writer after each durable change.
+    CaseService(Store&, Congresses&, CaseCache&, std::function<void(const Changed&)> watch);
+
+    // Opens a draft in a congress under a fresh id; `change.command` is an OpenDraft.
+    void open(const CongressId&, Change, ChangeDone);
+    void carry_out(Change, ChangeDone);
+
+    // The same, waiting for the answer: for imports and the demonstration.
+    Result<Changed> open_and_wait(const CongressId&, Change);
+    Result<Changed> carry_out_and_wait(Change);
+
+private:
+    void submit(const CongressId& opened_in, Change, ChangeDone);
+
+    Store& store_;
+    Congresses& congresses_;
+    CaseCache& cache_;
+    std::function<void(const Changed&)> watch_;
+};
+
+} // namespace huiyin::app

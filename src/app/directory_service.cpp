@@ -1,0 +1,121 @@
+#include "app/directory_service.hpp"
+
+#include "access/directory_table.hpp"
+#include "app/answer.hpp"
+#include "app/codec.hpp"
+
+namespace huiyin::app {
+namespace {
+
+enum class Trust : std::uint8_t { by_access, installer };
+
+struct Job {
+    DirectoryChange change = {};
+    std::shared_ptr<const CongressView> after = {};
+};
+
+// The events of all commands, each decided on what the ones before it led to.
+Result<std::vector<StoredEvent>> decide_all(directory::Directory state, const Job& job,
+                                            Trust trust) {
+    std::vector<StoredEvent> out;
+    for (const directory::Command& command : job.change.commands) {
+        Occasion occasion{.by = job.change.actor.person, .at = job.change.at};
+        if (trust == Trust::by_access) {
+            const auto permitted =
+                access::permit(job.change.actor, command, job.change.congress, job.change.at);
+            if (!permitted) return Failure{permitted.error()};
+            occasion = *permitted;
+        }
+        const auto events = directory::decide(state, command, occasion);
+        if (!events) return Failure{events.error()};
+        for (const directory::Event& event : *events) {
+            out.push_back(stored(event, occasion));
+            state = directory::evolve(std::move(state), {state.version + 1, occasion, event});
+        }
+    }
+    return out;
+}
+
+Result<std::string> run(Transaction& transaction, const Congresses& congresses, Job& job,
+                        Trust trust) {
+    const DirectoryChange& change = job.change;
+    if (!change.key.empty())
+        if (auto answer = transaction.recall(change.actor.person, change.key)) return *answer;
+    const StreamId stream{change.congress.value};
+    const auto kept = congresses.find(change.congress);
+    const Version known = kept ? kept->version : 0;
+    auto view = congresses.grown(change.congress, transaction.read(stream, known));
+    if (!view) return Failure{view.error()};
+    const Version version = (*view)->version;
+    if (change.seen && *change.seen != version)
+        return conflict({"app.congress_moved_on", {{"version", std::to_string(version)}}});
+    if (version == 0 && trust == Trust::by_access) return not_found("app.no_such_congress");
+
+    auto events = decide_all((*view)->directory, job, trust);
+    if (!events) return Failure{events.error()};
+    const auto appended = transaction.append(change.congress, stream, version, *events);
+    if (!appended) return Failure{appended.error()};
+    // The whole view again, so that a parameter which contradicts the law is refused here.
+    auto after = congresses.grown(change.congress, transaction.read(stream, known));
+    if (!after) return Failure{after.error()};
+    job.after = *std::move(after);
+    const std::string answer = wire::to_json(DirectoryChanged{change.congress, job.after->version});
+    if (!change.key.empty())
+        transaction.remember(change.actor.person, change.key, answer, change.at);
+    return answer;
+}
+
+void submit(Store& store, Congresses& congresses, Trust trust, DirectoryChange change,
+            std::function<void(Result<DirectoryChanged>)> done) {
+    auto job = std::make_shared<Job>(Job{.change = std::move(change)});
+    store.submit(
+        [&congresses, job, trust](Transaction& transaction) {
+            return run(transaction, congresses, *job, trust);
+        },
+        [&congresses, job, done = std::move(done)](const Result<std::string>& answer) {
+            if (!answer) return done(Failure{answer.error()});
+            if (job->after) congresses.publish(job->after);
+            done(wire::from_json<DirectoryChanged>(*answer));
+        });
+}
+
+} // namespace
+
+DirectoryService::DirectoryService(Store& store, Congresses& congresses,
+                                   std::function<void(const DirectoryChanged&)> watch)
+    : store_(store), congresses_(congresses), watch_(std::move(watch)) {}
+
+void DirectoryService::carry_out(DirectoryChange change, DirectoryDone done) {
+    submit(store_, congresses_, Trust::by_access, std::move(change),
+           [this, done = std::move(done)](Result<DirectoryChanged> changed) {
+               if (changed && watch_) watch_(*changed);
+               done(std::move(changed));
+           });
+}
+
+Result<DirectoryChanged> DirectoryService::carry_out_and_wait(DirectoryChange change) {
+    return answer_of<DirectoryChanged>(
+        [&](DirectoryDone done) { carry_out(std::move(change), std::move(done)); });
+}
+
+Result<DirectoryChanged> DirectoryService::found_and_wait(DirectoryChange change) {
+    return answer_of<DirectoryChanged>([&](DirectoryDone done) {
+        submit(store_, congresses_, Trust::installer, std::move(change), std::move(done));
+    });
+}
+
+access::Actor actor_of(const Congresses& congresses, const PersonId& person, Date today) {
+    access::Actor actor{.person = person};
+    for (const auto& view : congresses.all()) {
+        for (const directory::Grant& grant : directory::grants_on(view->directory, person, today))
+            actor.capacities.push_back({grant.role, grant.office, view->id});
+        for (const directory::Deputy& seat : directory::seats_on(view->directory, person, today)) {
+            const auto head =
+                directory::delegation_head_on(view->directory, seat.delegation, today);
+            actor.seats.push_back({seat.id, view->id, seat.delegation, head == seat.id});
+        }
+    }
+    return actor;
+}
+
+} // namespace huiyin::app

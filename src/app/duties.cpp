@@ -1,0 +1,88 @@
+#include "app/duties.hpp"
+
+#include "mechanism/gates.hpp"
+
+#include <algorithm>
+
+namespace huiyin::app {
+namespace {
+
+constexpr Date standing_still{std::chrono::year{9999} / 12 / 31};
+
+// Repeated duties are unrolled this far beyond the last event, so that rows depend on events alone.
+constexpr auto unrolled = std::chrono::days{400};
+
+mechanism::Horizon horizon_of(const LoadedCase& loaded) {
+    return {loaded.events.empty() ? Date{} : loaded.events.back().occasion.today() + unrolled};
+}
+
+std::vector<mechanism::Fact> facts(const CongressView& view, const LoadedCase& loaded) {
+    return mechanism::facts_of<suggestion::Event>(loaded.events, view.rules.mechanisms.case_events);
+}
+
+const mechanism::RuleSet& rules(const CongressView& view, const LoadedCase& loaded) {
+    return rules_for(view.rules, loaded.state.assigned_on);
+}
+
+template <class T>
+std::optional<T> unless_empty(const T& id) {
+    return id.empty() ? std::optional<T>{} : id;
+}
+
+DutyRow row_of(const LoadedCase& loaded, const mechanism::Duty& duty) {
+    return {.id = loaded.id,
+            .duty = {duty.key},
+            .congress = loaded.state.congress,
+            .mechanism = {duty.mechanism},
+            .name = {duty.duty},
+            .strand = mechanism::number_of(duty, "strand"),
+            .round = mechanism::number_of(duty, "round"),
+            .promise = mechanism::number_of(duty, "promise"),
+            .bearer_role = {duty.bearer_role},
+            .bearer_office = unless_empty(duty.bearer_office),
+            .bearer_deputy = unless_empty(duty.bearer_deputy),
+            .starts_on = duty.starts_on,
+            .warn_on = duty.warn_on,
+            .due_on = duty.due_on.value_or(standing_still),
+            .state = static_cast<DutyState>(duty.state),
+            .met_on = duty.closed_on};
+}
+
+} // namespace
+
+std::vector<mechanism::Duty> duties_of(const CongressView& view, const LoadedCase& loaded) {
+    return mechanism::duties(rules(view, loaded), view.calendar, facts(view, loaded),
+                             horizon_of(loaded));
+}
+
+std::vector<DutyRow> duty_rows(const CongressView& view, const LoadedCase& loaded) {
+    std::vector<DutyRow> rows;
+    for (const mechanism::Duty& duty : duties_of(view, loaded))
+        rows.push_back(row_of(loaded, duty));
+    std::sort(rows.begin(), rows.end(),
+              [](const DutyRow& a, const DutyRow& b) { return a.duty < b.duty; });
+    return rows;
+}
+
+Result<mechanism::Explanation> explain_duty(const CongressView& view, const LoadedCase& loaded,
+                                            std::string_view key) {
+    return mechanism::explain(rules(view, loaded), view.calendar, facts(view, loaded),
+                              horizon_of(loaded), key);
+}
+
+std::optional<Error> barred_by_gate(const CongressView& view, const LoadedCase& loaded,
+                                    const suggestion::Command& command, Date today) {
+    const Alternative& asked = alternatives<suggestion::Command>()[command.index()];
+    const auto happened = facts(view, loaded);
+    const auto owed =
+        mechanism::duties(rules(view, loaded), view.calendar, happened, horizon_of(loaded));
+    const auto blocked = mechanism::blocked_by(rules(view, loaded), asked.name,
+                                               mechanism::about(*asked.type, value_in(command)),
+                                               owed, happened, today);
+    if (!blocked) return {};
+    // The words are the mechanism's own, in both languages; the edge picks one.
+    return Error{ErrorCode::refused,
+                 {"app.gate", {{"zh", blocked->message.zh}, {"en", blocked->message.en}}}};
+}
+
+} // namespace huiyin::app

@@ -1,0 +1,23 @@
+#pragma once
+
+// The duties of a case, as the engine sees them and as rows.
+
+#include "app/congresses.hpp"
+#include "app/loaded_case.hpp"
+#include "app/rows.hpp"
+#include "suggestion/commands.hpp"
+
+namespace huiyin::app {
+
+[[nodiscard]] std::vector<mechanism::Duty> duties_of(const CongressView&, const LoadedCase&);
+// In the order of their keys. A duty whose clock stands still has the date 9999-12-31.
+[[nodiscard]] std::vector<DutyRow> duty_rows(const CongressView&, const LoadedCase&);
+
+[[nodiscard]] Result<mechanism::Explanation> explain_duty(const CongressView&, const LoadedCase&,
+                                                          std::string_view key);
+
+// What an adopted gate still waits for before this command; nothing when the way is free.
+[[nodiscard]] std::optional<Error> barred_by_gate(const CongressView&, const LoadedCase&,
+                                                  const suggestion::Command&, Date today);
+
+} // namespace huiyin::app

@@ -1,0 +1,33 @@
+#pragma once
+
+// The names of what stands in an answer as an id.
+
+#include "app/congresses.hpp"
+#include "app/views.hpp"
+
+namespace huiyin::app {
+
+class Names {
+public:
+    // As they were on a day: a reorganisation does not rename the past.
+    Names(const Congresses& congresses, Date on) : congresses_(congresses), on_(on) {}
+
+    // Empty when nobody knows it.
+    template <class Of>
+    [[nodiscard]] std::string of(const Id<Of>& id) const {
+        return congresses_.name_of(type_of<Id<Of>>(), id.value, on_);
+    }
+    // Every office, deputy, person, delegation and congress that stands anywhere in `record`,
+    // once, by id; those without a name are left out.
+    template <class Record>
+    [[nodiscard]] std::vector<Name> in(const Record& record) const {
+        return in(type_of<Record>(), &record);
+    }
+    [[nodiscard]] std::vector<Name> in(const TypeInfo& type, const void* value) const;
+
+private:
+    const Congresses& congresses_;
+    Date on_;
+};
+
+} // namespace huiyin::app

@@ -1,0 +1,352 @@
+#include "app/queries.hpp"
+
+#include "access/actions.hpp"
+#include "access/sight.hpp"
+#include "app/audiences.hpp"
+#include "app/duties.hpp"
+#include "app/history.hpp"
+#include "app/names.hpp"
+#include "app/project.hpp"
+#include "app/world.hpp"
+#include "wire/json.hpp"
+
+#include <algorithm>
+
+namespace huiyin::app {
+namespace {
+
+constexpr std::int64_t rows_default = 50;
+constexpr std::int64_t rows_max = 200;
+
+Lamp lamp_of(DutyState state, Date due, std::optional<Date> warn, std::optional<Date> met,
+             Date today) {
+    if (state == DutyState::paused) return Lamp::paused;
+    if (state != DutyState::open) return met && *met > due ? Lamp::done_late : Lamp::done;
+    if (due < today) return Lamp::late;
+    return warn && *warn <= today ? Lamp::due_soon : Lamp::on_time;
+}
+
+Bilingual bilingual(const mechanism::Bilingual& text) { return {{text.zh}, {text.en}}; }
+
+// The title of a duty, as its mechanism words it.
+Bilingual title_of(const RuleBook& rules, std::string_view mechanism, std::string_view duty) {
+    const auto* rule = rules.editions.back().rules->find(mechanism, duty);
+    return rule != nullptr ? bilingual(rule->title) : Bilingual{};
+}
+
+Result<std::int64_t> row_limit(const std::optional<std::int64_t>& asked) {
+    const std::int64_t limit = asked.value_or(rows_default);
+    if (limit < 1 || limit > rows_max)
+        return invalid("limit", {"app.limit_out_of_range", {{"max", std::to_string(rows_max)}}});
+    return limit;
+}
+
+Result<Id<AudienceKind>> audience_for(const Asker& asker, const QueueFilter& filter) {
+    const auto found = filter.mine ? own_audiences(asker.actor, filter.congress)
+                                   : audiences(asker.actor, filter.congress);
+    if (found.empty()) return forbidden("app.nothing_to_see_here");
+    return found.front();
+}
+
+} // namespace
+
+Queries::Queries(Store& store, const Congresses& congresses, CaseCache& cache)
+    : store_(store), congresses_(congresses), cache_(cache) {}
+
+std::shared_ptr<const LoadedCase> Queries::load(const CaseId& id) const {
+    const StreamId stream{id.value};
+    auto kept = cache_.find(id);
+    const Version version = store_.version(stream);
+    if (version == 0) return nullptr;
+    if (kept && kept->version >= version) return kept;
+    LoadedCase before = kept ? *kept : LoadedCase{.id = id};
+    const auto since = store_.read(stream, before.version);
+    auto loaded = std::make_shared<const LoadedCase>(grown(std::move(before), since));
+    cache_.keep(loaded);
+    return loaded;
+}
+
+bool Queries::sees(const Asker& asker, const CaseId& id) const {
+    for (const auto& audience : audiences(asker.actor, {}))
+        if (store_.is_audience(audience, id)) return true;
+    return false;
+}
+
+Me Queries::me(const Asker& asker) const {
+    const Names names{congresses_, china_date(asker.at)};
+    Me me{.person = asker.actor.person, .name = {names.of(asker.actor.person)}};
+    for (const access::Capacity& held : asker.actor.capacities)
+        me.capacities.push_back({.role = held.role,
+                                 .congress = held.congress,
+                                 .congress_name = {names.of(held.congress)},
+                                 .office = held.office,
+                                 .office_name = {names.of(held.office)}});
+    for (const access::Seat& seat : asker.actor.seats) {
+        const auto view = congresses_.find(seat.congress);
+        me.seats.push_back({.deputy = seat.deputy,
+                            .congress = seat.congress,
+                            .congress_name = {names.of(seat.congress)},
+                            .delegation = seat.delegation,
+                            .delegation_name = {names.of(seat.delegation)},
+                            .term = view->directory.deputies.at(seat.deputy).term,
+                            .heads_delegation = seat.heads_delegation});
+    }
+    return me;
+}
+
+CongressList Queries::congresses(const Asker& asker) const {
+    CongressList list;
+    for (const auto& view : congresses_.all()) {
+        const auto& congress = view->directory.congress;
+        if (!congress) continue;
+        CongressSummary row{.id = view->id,
+                            .name = {congress->title.value},
+                            .level = congress->level,
+                            .superior = congress->superior,
+                            .version = view->version};
+        if (const auto session = directory::session_on(view->directory, china_date(asker.at))) {
+            row.term = session->term;
+            row.session = session->session;
+            row.in_session = session->sits;
+        }
+        list.rows.push_back(std::move(row));
+    }
+    return list;
+}
+
+Result<PhaseCounts> Queries::phase_counts(const Asker& asker, const QueueFilter& filter) const {
+    const auto audience = audience_for(asker, filter);
+    if (!audience) return Failure{audience.error()};
+    PhaseCounts counts;
+    for (const auto& [phase, cases] : store_.phase_counts(*audience))
+        counts.rows.push_back({phase, cases});
+    return counts;
+}
+
+namespace {
+
+QueueQuery query_of(const QueueFilter& filter, Id<AudienceKind> audience, Date today,
+                    std::int64_t limit) {
+    QueueQuery query{.audience = std::move(audience),
+                     .order = filter.sort.value_or(QueueOrder::due),
+                     .today = today,
+                     .congress = filter.congress,
+                     .phases = filter.phase,
+                     .lamp = filter.lamp,
+                     .kind = filter.kind,
+                     .channel = filter.channel,
+                     .term = filter.term,
+                     .session = filter.session,
+                     .number = filter.number,
+                     .unit = filter.unit,
+                     .deputy = filter.deputy,
+                     .limit = limit};
+    if (filter.q) query.title_part = filter.q->value;
+    if (filter.cursor) query.after = filter.cursor->value;
+    return query;
+}
+
+bool hides_names(const Asker& asker, const CaseRow& row) {
+    return row.confidential &&
+           access::names_in_row(asker.actor, row.congress, row.lead.value_or(DeputyId{})) ==
+               access::Names::hidden;
+}
+
+std::string lead_name(const Asker& asker, const Names& names, const CaseRow& row) {
+    if (row.delegation) return names.of(*row.delegation);
+    if (!row.lead || hides_names(asker, row)) return {};
+    return names.of(*row.lead);
+}
+
+std::string waits_for(const Asker& asker, const Names& names, const CaseRow& row) {
+    if (row.waits_for_office) return names.of(*row.waits_for_office);
+    if (row.waits_for_deputy && !hides_names(asker, row)) return names.of(*row.waits_for_deputy);
+    return {};
+}
+
+QueueRow line_of(const Asker& asker, const Names& names, const CongressView& view,
+                 const CaseRow& row) {
+    const Date today = china_date(asker.at);
+    QueueRow line{.id = row.id,
+                  .congress = row.congress,
+                  .version = row.version,
+                  .phase = row.phase,
+                  .number = row.number,
+                  .term = row.term,
+                  .session = row.session,
+                  .channel = row.channel,
+                  .kind = row.kind,
+                  .title = row.title,
+                  .lead_name = {lead_name(asker, names, row)},
+                  .proposer_count = row.proposer_count,
+                  .main_unit = row.main_unit,
+                  .main_unit_name = {row.main_unit ? names.of(*row.main_unit) : std::string{}},
+                  .subject = row.subject,
+                  .next_due = row.next_due,
+                  .waits_for = {waits_for(asker, names, row)},
+                  .submitted_on = row.submitted_on,
+                  .assigned_on = row.assigned_on,
+                  .closed_on = row.closed_on,
+                  .answer_kind = row.answer_kind,
+                  .satisfaction = row.satisfaction,
+                  .promises_open = row.promises_open,
+                  .joined_to = row.joined_to,
+                  .confidential = row.confidential};
+    if (!row.next_due || !row.next_duty) return line;
+    line.worst = lamp_of(DutyState::open, *row.next_due, row.next_warn, {}, today);
+    line.working_days_left = view.calendar.working_days_left(today, *row.next_due);
+    const std::string& duty = row.next_duty->value;
+    const std::size_t colon = duty.find(':');
+    line.next_duty = title_of(view.rules, duty.substr(0, colon), duty.substr(colon + 1));
+    return line;
+}
+
+} // namespace
+
+Result<QueueList> Queries::queue(const Asker& asker, const QueueFilter& filter) const {
+    const auto limit = row_limit(filter.limit);
+    if (!limit) return Failure{limit.error()};
+    auto audience = audience_for(asker, filter);
+    if (!audience) return Failure{audience.error()};
+    const Date today = china_date(asker.at);
+    QueuePage page = store_.queue(query_of(filter, *std::move(audience), today, *limit));
+    const Names names{congresses_, today};
+    QueueList list;
+    for (const CaseRow& row : page.rows)
+        if (const auto view = congresses_.find(row.congress))
+            list.rows.push_back(line_of(asker, names, *view, row));
+    if (page.next) list.next = Line<200>{*page.next};
+    return list;
+}
+
+namespace {
+
+DutyView duty_view(const CongressView& view, const Names& names, const CaseRow& of,
+                   const DutyRow& row, Date today) {
+    DutyView duty{.id = row.id,
+                  .number = of.number,
+                  .case_title = of.title,
+                  .duty = row.duty,
+                  .mechanism = row.mechanism,
+                  .name = row.name,
+                  .title = title_of(view.rules, row.mechanism.value, row.name.value),
+                  .strand = row.strand,
+                  .round = row.round,
+                  .promise = row.promise,
+                  .bearer_role = row.bearer_role,
+                  .bearer_office = row.bearer_office,
+                  .bearer_deputy = row.bearer_deputy,
+                  .starts_on = row.starts_on,
+                  .warn_on = row.warn_on,
+                  .due_on = row.due_on,
+                  .state = row.state,
+                  .met_on = row.met_on,
+                  .lamp = lamp_of(row.state, row.due_on, row.warn_on, row.met_on, today)};
+    if (row.bearer_office)
+        duty.bearer_name = {names.of(*row.bearer_office)};
+    else if (row.bearer_deputy)
+        duty.bearer_name = {names.of(*row.bearer_deputy)};
+    if (row.state == DutyState::open)
+        duty.working_days_left = view.calendar.working_days_left(today, row.due_on);
+    return duty;
+}
+
+// What the asker answers for: his offices, his seats, and the roles he fills.
+DutyQuery duty_query(const Asker& asker, const DutyFilter& filter, std::int64_t limit) {
+    DutyQuery query{.limit = limit};
+    if (filter.cursor) query.after = filter.cursor->value;
+    for (const access::Capacity& held : asker.actor.capacities) {
+        if (filter.congress && held.congress != *filter.congress) continue;
+        query.offices.push_back(held.office);
+        query.desks.push_back({held.congress, {std::string{name_of(held.role)}}});
+    }
+    for (const access::Seat& seat : asker.actor.seats)
+        if (!filter.congress || seat.congress == *filter.congress)
+            query.deputies.push_back(seat.deputy);
+    return query;
+}
+
+} // namespace
+
+Result<DutyList> Queries::duties(const Asker& asker, const DutyFilter& filter) const {
+    const auto limit = row_limit(filter.limit);
+    if (!limit) return Failure{limit.error()};
+    const Date today = china_date(asker.at);
+    DutyPage page = store_.duties(duty_query(asker, filter, *limit));
+    const Names names{congresses_, today};
+    DutyList list;
+    for (const DutyPage::Item& item : page.items)
+        if (const auto view = congresses_.find(item.duty.congress))
+            list.rows.push_back(duty_view(*view, names, item.of, item.duty, today));
+    if (page.next) list.next = Line<200>{*page.next};
+    return list;
+}
+
+namespace {
+
+std::vector<ActionView> action_views(const Asker& asker, const CongressView& view,
+                                     const LoadedCase& loaded) {
+    std::vector<ActionView> views;
+    const World world{view, china_date(asker.at), loaded.state.delegation};
+    suggestion::Context context = world.context(loaded.id);
+    for (const access::Action& action :
+         access::actions(asker.actor, loaded.state, context, asker.at)) {
+        ActionView shown{.command = {action.command},
+                         .strand = action.target.strand,
+                         .round = action.round,
+                         .promise = action.target.promise,
+                         .contact = action.target.contact,
+                         .opening = action.opening};
+        if (action.why_not) shown.why_not = {asker.say(*action.why_not)};
+        views.push_back(std::move(shown));
+    }
+    return views;
+}
+
+} // namespace
+
+Result<CasePage> Queries::page(const Asker& asker, const CaseId& id) const {
+    if (!sees(asker, id)) return not_found("app.no_such_case");
+    const auto loaded = load(id);
+    if (!loaded) return not_found("app.no_such_case");
+    const auto view = congresses_.find(loaded->state.congress);
+    if (!view) return not_found("app.no_such_congress");
+    const Date today = china_date(asker.at);
+    const Names names{congresses_, today};
+    CasePage page{.id = id,
+                  .version = loaded->version,
+                  .state = access::redacted(asker.actor, loaded->state),
+                  .actions = action_views(asker, *view, *loaded)};
+    const auto duties = duty_rows(*view, *loaded);
+    const CaseRows rows = rows_of(*loaded, duties);
+    for (const DutyRow& row : duties)
+        page.duties.push_back(duty_view(*view, names, rows.cases.front(), row, today));
+    page.names = names.in(page);
+    return page;
+}
+
+Result<WhyView> Queries::why(const Asker& asker, const CaseId& id, const std::string& duty) const {
+    if (!sees(asker, id)) return not_found("app.no_such_case");
+    const auto loaded = load(id);
+    if (!loaded) return not_found("app.no_such_case");
+    const auto view = congresses_.find(loaded->state.congress);
+    auto explanation = explain_duty(*view, *loaded, duty);
+    if (!explanation) return Failure{explanation.error()};
+    WhyView why{.duty = {duty},
+                .title = bilingual(explanation->title),
+                .why = {explanation->rule},
+                .article = {explanation->article},
+                .lines = std::move(explanation->why.lines),
+                .due_on = explanation->why.due};
+    why.names = Names{congresses_, china_date(asker.at)}.in(why);
+    return why;
+}
+
+Result<std::string> Queries::history(const Asker& asker, const CaseId& id) const {
+    if (!sees(asker, id)) return not_found("app.no_such_case");
+    const auto loaded = load(id);
+    if (!loaded) return not_found("app.no_such_case");
+    return history_json(asker, congresses_, *loaded);
+}
+
+} // namespace huiyin::app

@@ -1,0 +1,72 @@
+#pragma once
+
+// What can be asked: each answer is what this asker may see, in the language of the request.
+
+#include "app/case_cache.hpp"
+#include "app/congresses.hpp"
+#include "app/views.hpp"
+
+namespace huiyin::app {
+
+struct Asker {
+    access::Actor actor = {};
+    Instant at = {};
+    // Puts a sentence into the asker's language.
+    std::function<std::string(const Sentence&)> say = {};
+};
+
+// What a list is asked for, in the names of the address.
+struct QueueFilter {
+    std::optional<CongressId> congress = {};
+    std::vector<suggestion::Phase> phase = {};
+    std::optional<suggestion::ItemKind> kind = {};
+    std::optional<suggestion::Channel> channel = {};
+    std::optional<OfficeId> unit = {};
+    std::optional<DeputyId> deputy = {};
+    std::optional<Lamp> lamp = {};
+    std::optional<std::int64_t> term = {};
+    std::optional<std::int64_t> session = {};
+    std::optional<std::int64_t> number = {};
+    std::optional<Line<100>> q = {}; // part of the title
+    bool mine = {};                  // only what the asker proposed or handles
+    std::optional<QueueOrder> sort = {};
+    std::optional<Line<200>> cursor = {};
+    std::optional<std::int64_t> limit = {}; // 1 to 200; 50
+};
+BOOST_DESCRIBE_STRUCT(QueueFilter, (),
+                      (congress, phase, kind, channel, unit, deputy, lamp, term, session, number, q,
+                       mine, sort, cursor, limit))
+
+struct DutyFilter {
+    std::optional<CongressId> congress = {};
+    std::optional<Line<200>> cursor = {};
+    std::optional<std::int64_t> limit = {};
+};
+BOOST_DESCRIBE_STRUCT(DutyFilter, (), (congress, cursor, limit))
+
+class Queries {
+public:
+    Queries(Store&, const Congresses&, CaseCache&);
+
+    [[nodiscard]] Me me(const Asker&) const;
+    [[nodiscard]] CongressList congresses(const Asker&) const;
+    [[nodiscard]] Result<QueueList> queue(const Asker&, const QueueFilter&) const;
+    [[nodiscard]] Result<PhaseCounts> phase_counts(const Asker&, const QueueFilter&) const;
+    // The open duties of the asker, his offices and his desks.
+    [[nodiscard]] Result<DutyList> duties(const Asker&, const DutyFilter&) const;
+    [[nodiscard]] Result<CasePage> page(const Asker&, const CaseId&) const;
+    // Newest first, as JSON: {"rows":[…]}.
+    [[nodiscard]] Result<std::string> history(const Asker&, const CaseId&) const;
+    [[nodiscard]] Result<WhyView> why(const Asker&, const CaseId&, const std::string& duty) const;
+    // Whether the asker may see the case at all.
+    [[nodiscard]] bool sees(const Asker&, const CaseId&) const;
+
+private:
+    [[nodiscard]] std::shared_ptr<const LoadedCase> load(const CaseId&) const;
+
+    Store& store_;
+    const Congresses& congresses_;
+    CaseCache& cache_;
+};
+
+} // namespace huiyin::app

@@ -1,0 +1,24 @@
+#include "app/rebuild.hpp"
+
+#include "app/duties.hpp"
+#include "app/project.hpp"
+
+namespace huiyin::app {
+
+Result<std::int64_t> rebuild(Store& store, const Congresses& congresses) {
+    std::int64_t cases = 0;
+    const auto refill = [&](Transaction& transaction) {
+        for (const auto& view : congresses.all())
+            for (const StreamId& stream : store.streams(view->id)) {
+                if (stream.value == view->id.value) continue; // its own stream has no rows
+                const LoadedCase loaded =
+                    grown(LoadedCase{.id = {stream.value}}, store.read(stream, 0));
+                write_difference(transaction, {}, rows_of(loaded, duty_rows(*view, loaded)));
+                ++cases;
+            }
+    };
+    if (auto rebuilt = store.rebuild(refill); !rebuilt) return Failure{rebuilt.error()};
+    return cases;
+}
+
+} // namespace huiyin::app
