@@ -1,0 +1,115 @@
+// From the first draft to the assignment.
+
+#include "demo/steps.hpp"
+
+#include <algorithm>
+
+namespace huiyin::demo::steps {
+namespace {
+
+using namespace suggestion;
+
+PersonId drafter(const Case& state, const Scene& scene) {
+    return state.entered_by ? scene.roster.desk.person : opening(scene.fate, scene.roster).by;
+}
+
+MaybeDeed invite(const Case& state, const Scene& scene) {
+    InviteCoProposers invitation;
+    for (const Member* member : scene.fate.co_proposers)
+        if (std::none_of(state.proposers.begin(), state.proposers.end(),
+                         [&](const Proposer& p) { return p.deputy == member->deputy; }))
+            invitation.deputies.push_back(member->deputy);
+    if (invitation.deputies.empty()) return {};
+    return Deed{scene.fate.lead->person, invitation};
+}
+
+// The last one invited takes his time, and one in some declines.
+MaybeDeed answer_invitation(const Case& state, const Scene& scene) {
+    for (std::size_t i = 0; i < state.proposers.size(); ++i) {
+        const Proposer& proposer = state.proposers[i];
+        if (proposer.state != ProposerState::invited) continue;
+        const PersonId person = person_of(scene.roster, proposer.deputy);
+        if (i == 4) return Deed{person, DeclineCoProposal{Text<500>{"内容与本人了解的情况不同。"}}};
+        return Deed{person, ConfirmCoProposal{state.content_version}};
+    }
+    return {};
+}
+
+MaybeDeed correct(const Case& state, const Scene& scene) {
+    Content better = scene.fate.content;
+    better.analysis.value += "现补充具体地点和数据。";
+    if (state.content == better) return {};
+    return Deed{drafter(state, scene), SaveDraft{better}};
+}
+
+} // namespace
+
+MaybeDeed propose(const Case& state, const Scene& scene) {
+    if (scene.fate.stays_draft) return {};
+    if (state.phase == Phase::sent_back) {
+        if (!after_working_days(scene, *state.submitted_on, 8)) return {};
+        if (auto deed = correct(state, scene)) return deed;
+    } else if (!state.entered_by) {
+        if (auto deed = invite(state, scene)) return deed;
+    }
+    if (auto deed = answer_invitation(state, scene)) return deed;
+    return Deed{drafter(state, scene), Submit{}};
+}
+
+MaybeDeed review(const Case& state, const Scene& scene) {
+    const bool corrected = state.content_version > 1;
+    if (!after_working_days(scene, *state.submitted_on, corrected ? 10 : 2)) return {};
+    const PersonId desk = scene.roster.desk.person;
+    const auto fate = corrected ? ReviewFate::docketed : scene.fate.review;
+    switch (fate) {
+    case ReviewFate::docketed: return Deed{desk, Docket{}};
+    case ReviewFate::sent_back:
+        return Deed{desk, SendBack{{ReviewReason::missing_part},
+                                   {"请补充具体地点、涉及人数，并把建议写成可以办理的措施。"}}};
+    case ReviewFate::letter:
+        return Deed{desk, ConvertToLetter{{ReviewReason::personal_matter},
+                                          {"所提为个案诉求，已转信访部门办理并告知代表。"}}};
+    case ReviewFate::reference:
+        return Deed{desk, KeepForReference{{ReviewReason::consultation},
+                                           {"所提为政策咨询，转有关部门参考。"}}};
+    case ReviewFate::declined:
+        return Deed{desk, DeclineSuggestion{{ReviewReason::pending_case},
+                                            {"所提事项正在诉讼中，依法不作为建议交办。"}}};
+    }
+    return {};
+}
+
+namespace {
+
+std::vector<PlannedStrand> first_plan(const Fate& fate) {
+    const Unit* first = fate.wrong_first != nullptr ? fate.wrong_first : fate.main;
+    if (fate.separate != nullptr)
+        return {{first->office, StrandRole::separate, Text<500>{"第一项建议"}},
+                {fate.separate->office, StrandRole::separate, Text<500>{"第二项建议"}}};
+    std::vector<PlannedStrand> plan{{first->office, StrandRole::main, {}}};
+    for (const Unit* unit : fate.co_units)
+        plan.push_back({unit->office, StrandRole::co, Text<500>{"配合提供本部门意见"}});
+    return plan;
+}
+
+} // namespace
+
+MaybeDeed assign(const Case& state, const Scene& scene) {
+    const PersonId desk = scene.roster.desk.person;
+    if (!state.subject) {
+        Classify classify{.subject = {scene.fate.main->field},
+                          .handling_class = scene.fate.handling_class};
+        return Deed{desk, classify};
+    }
+    if (scene.fate.pre_assigned && state.planned.empty())
+        return Deed{desk, PreAssign{first_plan(scene.fate)}};
+    if (scene.fate.pre_assigned && scene.fate.wrong_first != nullptr && state.objections.empty())
+        return Deed{scene.fate.wrong_first->clerk,
+                    ObjectToPreAssignment{ReturnReason::not_our_duty,
+                                          {"该事项不在本单位职责清单内。"},
+                                          scene.fate.main->office}};
+    if (!after_working_days(scene, *state.docketed_on, 3)) return {};
+    return Deed{desk, Assign{first_plan(scene.fate), {}}};
+}
+
+} // namespace huiyin::demo::steps

@@ -1,0 +1,31 @@
+#pragma once
+
+// The parts of next_deed(), by subject. Inside this room only.
+
+#include "demo/acting.hpp"
+
+namespace huiyin::demo::steps {
+
+using MaybeDeed = std::optional<Deed>;
+
+MaybeDeed propose(const suggestion::Case&, const Scene&);
+MaybeDeed review(const suggestion::Case&, const Scene&);
+MaybeDeed assign(const suggestion::Case&, const Scene&);
+MaybeDeed settle_returns(const suggestion::Case&, const suggestion::Strand&, const Scene&);
+MaybeDeed handle(const suggestion::Case&, const suggestion::Strand&, const Scene&);
+MaybeDeed answer(const suggestion::Case&, const suggestion::Strand&, const Scene&);
+MaybeDeed rate(const suggestion::Case&, const suggestion::Strand&, const Scene&);
+MaybeDeed keep_promises(const suggestion::Case&, const Scene&);
+MaybeDeed close(const suggestion::Case&, const Scene&);
+
+// Whether so many working days have passed since a day.
+inline bool after_working_days(const Scene& scene, Date since, std::int64_t days) {
+    return scene.calendar.working_days_between(since, scene.today) >= days;
+}
+
+// The unit of an office, or the government office as one; never null for an office of the roster.
+const Unit* unit_of(const Roster&, const OfficeId&);
+const Member* member_of(const Roster&, const DeputyId&);
+PersonId person_of(const Roster&, const DeputyId&);
+
+} // namespace huiyin::demo::steps
