@@ -227,6 +227,7 @@ struct ContactRecorded {
     Text<2000> words = {};
     std::optional<Text<2000>> follow_up = {};
     std::vector<Attachment> files = {};
+    auto operator<=>(const ContactRecorded&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ContactRecorded, (),
                       (contact, strand, stage, way, held_on, place, deputies, participants, words,
