@@ -19,6 +19,7 @@ struct Change {
     std::optional<CaseId> of_case = {};
     std::optional<CongressId> congress = {};
     Version version = 0;
+    Instant at = {};
 };
 
 // One who listens. What waits for a listener is bounded: one who does not keep up is dropped, and

@@ -6,7 +6,7 @@ namespace huiyin::http {
 namespace {
 
 Change change_of(const char* id, Version version) {
-    return {.of_case = CaseId{id}, .congress = {}, .version = version};
+    return {.of_case = CaseId{id}, .congress = {}, .version = version, .at = {}};
 }
 
 TEST_CASE("a listener is told of what it may know") {
@@ -25,7 +25,7 @@ TEST_CASE("a listener is told of what it may know") {
 TEST_CASE("what came before somebody waited still wakes") {
     Changes changes;
     const auto listener = changes.listen([](const Change&) { return true; });
-    changes.publish({.of_case = {}, .congress = CongressId{"4407"}, .version = 2});
+    changes.publish({.of_case = {}, .congress = CongressId{"4407"}, .version = 2, .at = {}});
     int woken = 0;
     listener->wake_by([&] { ++woken; });
     CHECK(woken == 1);

@@ -56,10 +56,10 @@ std::string parameters_of(const Route& route) {
         wire::write_schema(schema, field.type());
         write_parameter(out, field.name, "query", needed ? "true" : "false", schema);
     }
-    if (route.demands == Demands::version) {
+    if (route.demands == Demands::version)
         write_parameter(out, "If-Match", "header", "true", any_string);
+    if (route.demands != Demands::nothing)
         write_parameter(out, "Idempotency-Key", "header", "false", any_string);
-    }
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "http/problem.hpp"
 
+#include "ops/log.hpp"
 #include "wire/json.hpp"
 
 #include <atomic>
@@ -84,6 +85,15 @@ void Reply::operator()(Answer answer) const {
     if (open_->answered.exchange(true)) return;
     open_->deliver(answer ? std::move(*answer)
                           : render(answer.error(), open_->texts, open_->language));
+}
+
+void Reply::from(const std::function<Answer()>& work) const {
+    try {
+        (*this)(work());
+    } catch (const std::exception& fault) {
+        ops::log(ops::Level::error, "fault", {{"what", fault.what()}});
+        (*this)(tl::unexpected<Problem>{Problem{}});
+    }
 }
 
 } // namespace huiyin::http

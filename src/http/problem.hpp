@@ -40,6 +40,8 @@ public:
     Reply(Deliver deliver, const ops::Texts& texts, ops::Language language);
 
     void operator()(Answer answer) const;
+    // Answers what `work` gives. It runs on a thread of ours, so a fault ends here.
+    void from(const std::function<Answer()>& work) const;
 
 private:
     struct Open;

@@ -19,15 +19,15 @@ enum class Runs : std::uint8_t {
 
 enum class OpenTo : std::uint8_t { persons, anyone };
 
-// What a route needs beside its body. The words for people are `http.route.<name>` in texts/.
-enum class Demands : std::uint8_t { nothing, version };
+// What a route takes beside its body: an idempotency key, and the version that was seen.
+enum class Demands : std::uint8_t { nothing, key, version };
 
 // One address with one method. What is said here is also what the OpenAPI document says.
 struct Route {
     Method method = Method::get;
     std::string pattern = {};          // "/api/v1/cases/{id}/sign-in"
     std::string name = {};             // unique: "sign_in"
-    Sentence summary = {};             // for the document; http.route.<name> when empty
+    Sentence summary = {};             // for the document; http.route.<name> of texts/ when empty
     const TypeInfo* request = nullptr; // of the body; nullptr: none, or raw bytes
     const TypeInfo* response = nullptr;
     const TypeInfo* query = nullptr;

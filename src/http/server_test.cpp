@@ -333,7 +333,7 @@ TEST_CASE_FIXTURE(Served, "changes are told as they happen, and the line is kept
     CHECK(head.find("Content-Type: text/event-stream") != std::string::npos);
     CHECK(head.find("Content-Length") == std::string::npos);
     for (Version version = 1; version <= 3; ++version) {
-        changes.publish({.of_case = CaseId{"c-1"}, .congress = {}, .version = version});
+        changes.publish({.of_case = CaseId{"c-1"}, .congress = {}, .version = version, .at = {}});
         caller.hear_until("data: {\"case\":\"c-1\",\"version\":" + std::to_string(version) +
                           "}\n\n");
     }

@@ -1,0 +1,41 @@
+#include "http/api.hpp"
+
+#include "http/openapi.hpp"
+#include "http/static_files.hpp"
+
+namespace huiyin::http {
+namespace {
+
+// Each check takes 64 MB while it runs, so one at a time; a short line keeps the wait bearable.
+constexpr std::size_t checks_at_once = 1;
+constexpr std::size_t checks_waiting_max = 50;
+
+} // namespace
+
+Api::Api(const Services& services, const ops::Texts& texts, SessionRules rules,
+         const std::filesystem::path& web)
+    : desk_{services, texts},
+      guard_(services.accounts, rules),
+      router_(texts, [this](Request& request,
+                            const Route& route) { return guard_.admit(request, route); }),
+      password_checks_(checks_at_once, checks_waiting_max) {
+    add_session_routes(router_, desk_, guard_, password_checks_);
+    add_case_routes(router_, desk_);
+    add_directory_routes(router_, desk_);
+    add_file_routes(router_, desk_);
+    add_change_routes(router_, desk_, changes_);
+    add_health_routes(router_, desk_);
+    add_openapi_route(router_);
+    router_.add_fallback(static_route(std::make_shared<const StaticFiles>(StaticFiles::load(web))));
+}
+
+void Api::tell(const app::Changed& changed, Instant at) {
+    changes_.publish({.of_case = changed.id, .congress = {}, .version = changed.version, .at = at});
+}
+
+void Api::tell(const app::DirectoryChanged& changed, Instant at) {
+    changes_.publish(
+        {.of_case = {}, .congress = changed.congress, .version = changed.version, .at = at});
+}
+
+} // namespace huiyin::http

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "http/routes.hpp"
+
+#include <filesystem>
+
+namespace huiyin::http {
+
+// The whole interface, ready for a Server: every route, who may enter, and the web's own files.
+class Api {
+public:
+    Api(const Services& services, const ops::Texts& texts, SessionRules rules,
+        const std::filesystem::path& web);
+
+    [[nodiscard]] const Router& router() const { return router_; }
+
+    // Tells whoever listens what has changed. From any thread; never waits.
+    void tell(const app::Changed& changed, Instant at);
+    void tell(const app::DirectoryChanged& changed, Instant at);
+
+private:
+    Desk desk_;
+    SessionGuard guard_;
+    Changes changes_;
+    Router router_;
+    WorkQueue password_checks_; // last: its work uses what stands above
+};
+
+} // namespace huiyin::http

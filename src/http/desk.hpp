@@ -1,0 +1,61 @@
+#pragma once
+
+// What the routes of every subject stand on.
+
+#include "app/accounts.hpp"
+#include "app/case_service.hpp"
+#include "app/directory_service.hpp"
+#include "app/files.hpp"
+#include "app/queries.hpp"
+#include "http/address.hpp"
+#include "http/router.hpp"
+#include "wire/json.hpp"
+
+namespace huiyin::http {
+
+// The program behind the addresses.
+struct Services {
+    app::Store& store;
+    app::Congresses& congresses;
+    app::CaseService& cases;
+    app::DirectoryService& directories;
+    app::Queries& queries;
+    app::Files& files;
+    app::Accounts& accounts;
+};
+
+struct Desk {
+    Services services;
+    const ops::Texts& texts;
+
+    // All that whoever asks is today.
+    [[nodiscard]] access::Actor actor(const Request& request) const;
+    [[nodiscard]] app::Asker asker(const Request& request) const;
+};
+
+// Whether the body is said to be JSON: a form of another site cannot say so.
+[[nodiscard]] tl::expected<void, Problem> check_is_json(const Request& request);
+
+template <class T>
+[[nodiscard]] tl::expected<T, Problem> body_of(const Request& request) {
+    if (auto json = check_is_json(request); !json)
+        return tl::unexpected<Problem>{std::move(json).error()};
+    return wire::from_json<T>(request.body);
+}
+
+template <class T>
+[[nodiscard]] Response json_response(const T& value) {
+    return {.body = wire::to_json(value)};
+}
+
+// The same for what may be a refusal.
+template <class T>
+[[nodiscard]] Answer json_answer(const Result<T>& value) {
+    if (!value) return tl::unexpected<Problem>{value.error()};
+    return json_response(*value);
+}
+
+// "sign_in" → "sign-in": how a command stands in an address.
+[[nodiscard]] std::string dashed(std::string name);
+
+} // namespace huiyin::http

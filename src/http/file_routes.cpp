@@ -1,0 +1,171 @@
+// Attachments: uploaded in pieces that can resume, downloaded by whoever may see where they hang.
+
+#include "http/routes.hpp"
+
+#include <charconv>
+
+namespace huiyin::http {
+namespace {
+
+constexpr std::size_t piece_bytes_max = 1024UL * 1024;
+
+struct BeginUpload {
+    Line<200> name = {};
+    std::int64_t size = {};
+};
+BOOST_DESCRIBE_STRUCT(BeginUpload, (), (name, size))
+
+struct UploadView {
+    app::UploadId upload = {};
+    std::int64_t offset = {};
+    std::int64_t size = {};
+    std::optional<FileId> file = {};
+};
+BOOST_DESCRIBE_STRUCT(UploadView, (), (upload, offset, size, file))
+
+Answer answer_of(const Result<app::UploadState>& state) {
+    if (!state) return tl::unexpected<Problem>{state.error()};
+    return json_response(UploadView{state->upload, state->offset, state->size, state->file});
+}
+
+Answer begin(const Desk& desk, const Request& request) {
+    const auto form = body_of<BeginUpload>(request);
+    if (!form) return tl::unexpected<Problem>{form.error()};
+    auto answer = answer_of(
+        desk.services.files.begin(request.asker->person, form->name, form->size, request.at));
+    if (answer) answer->status = 201;
+    return answer;
+}
+
+Answer state(const Desk& desk, const Request& request) {
+    const auto id = id_of<app::UploadId>(request, "id");
+    if (!id) return tl::unexpected<Problem>{id.error()};
+    return answer_of(desk.services.files.state(request.asker->person, *id));
+}
+
+std::optional<std::int64_t> offset_of(const Request& request) {
+    const std::string& text = request.header(Header::upload_offset);
+    std::int64_t offset = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), offset);
+    if (code != std::errc{} || end != text.data() + text.size() || offset < 0) return {};
+    return offset;
+}
+
+Answer append(const Desk& desk, const Request& request) {
+    const auto id = id_of<app::UploadId>(request, "id");
+    if (!id) return tl::unexpected<Problem>{id.error()};
+    const auto offset = offset_of(request);
+    if (!offset)
+        return tl::unexpected<Problem>{invalid("Upload-Offset", "http.offset_needed").value()};
+    return answer_of(desk.services.files.append(request.asker->person, *id, *offset, request.body));
+}
+
+// Whether an attachment with this content stands anywhere in a value.
+bool mentions(const TypeInfo& type, const void* value, const FileId& file) {
+    if (type.kind == Kind::id)
+        return type.name == type_of<FileId>().name &&
+               *static_cast<const FileId*>(value) == file; // An id's kind says its type.
+    if (type.element != nullptr) {
+        const std::size_t size = type.container.size(value);
+        for (std::size_t i = 0; i < size; ++i)
+            if (mentions(type.element(), type.container.at(value, i), file)) return true;
+    }
+    for (const FieldInfo& field : type.fields)
+        if (mentions(field.type(), field.in(value), file)) return true;
+    return false;
+}
+
+// One's own uploads, and what hangs in a case as far as one may see it.
+bool may_have(const Desk& desk, const Request& request, const app::FileInfo& info,
+              const std::string& of_case) {
+    if (info.uploaded_by == request.asker->person) return true;
+    if (!is_id(of_case)) return false;
+    const auto page = desk.services.queries.page(desk.asker(request), CaseId{of_case});
+    return page && mentions(type_of<app::CasePage>(), &*page, info.file);
+}
+
+std::string_view media_type(app::FileType type) {
+    switch (type) {
+    case app::FileType::pdf: return "application/pdf";
+    case app::FileType::jpeg: return "image/jpeg";
+    case app::FileType::png: return "image/png";
+    case app::FileType::docx:
+        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    case app::FileType::xlsx:
+        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    case app::FileType::doc: return "application/msword";
+    case app::FileType::xls: return "application/vnd.ms-excel";
+    case app::FileType::text: return "text/plain; charset=utf-8";
+    case app::FileType::ofd: return "application/ofd";
+    }
+    return "application/octet-stream";
+}
+
+// RFC 6266, with every byte escaped that could mean something.
+std::string disposition(std::string_view title) {
+    constexpr std::string_view hex = "0123456789ABCDEF";
+    std::string out = "attachment; filename*=UTF-8''";
+    for (const char c : title) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+        if (plain) {
+            out += c;
+        } else {
+            out += '%';
+            out += hex[byte >> 4U];
+            out += hex[byte & 15U];
+        }
+    }
+    return out;
+}
+
+// The name in the address is `case`, which cannot be a field's.
+std::string case_parameter(const Request& request) {
+    constexpr std::string_view name = "case=";
+    const std::string_view query = request.query();
+    return query.starts_with(name) ? std::string{query.substr(name.size())} : std::string{};
+}
+
+Answer download(const Desk& desk, const Request& request) {
+    const auto id = id_of<FileId>(request, "id");
+    if (!id) return tl::unexpected<Problem>{id.error()};
+    const auto info = desk.services.files.info(*id);
+    // What one may not have is as if it were not there.
+    if (!info || !may_have(desk, request, *info, case_parameter(request)))
+        return problem(404, "not_found", "http.no_such_page");
+    auto content = desk.services.files.content(*id);
+    if (!content) return tl::unexpected<Problem>{content.error()};
+    Response response{.type = std::string{media_type(info->type)}, .body = *std::move(content)};
+    response.headers = {{"Content-Disposition", disposition(info->title.value)},
+                        {"Cache-Control", "private, no-store"}};
+    return response;
+}
+
+} // namespace
+
+void add_file_routes(Router& router, const Desk& desk) {
+    const std::string uploads = "/api/v1/uploads";
+    router.add({.method = Method::post,
+                .pattern = uploads,
+                .name = "begin_upload",
+                .request = &type_of<BeginUpload>(),
+                .response = &type_of<UploadView>(),
+                .status = 201,
+                .handler = now([&desk](const Request& r) { return begin(desk, r); })});
+    router.add({.pattern = uploads + "/{id}",
+                .name = "upload",
+                .response = &type_of<UploadView>(),
+                .handler = now([&desk](const Request& r) { return state(desk, r); })});
+    router.add({.method = Method::patch,
+                .pattern = uploads + "/{id}",
+                .name = "continue_upload",
+                .response = &type_of<UploadView>(),
+                .body_bytes_max = piece_bytes_max,
+                .handler = now([&desk](const Request& r) { return append(desk, r); })});
+    router.add({.pattern = "/api/v1/files/{id}",
+                .name = "file",
+                .handler = now([&desk](const Request& r) { return download(desk, r); })});
+}
+
+} // namespace huiyin::http

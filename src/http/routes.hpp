@@ -1,0 +1,18 @@
+#pragma once
+
+// The addresses, a file for each subject.
+
+#include "http/changes.hpp"
+#include "http/desk.hpp"
+#include "http/session_guard.hpp"
+
+namespace huiyin::http {
+
+void add_session_routes(Router& router, const Desk& desk, SessionGuard& guard, WorkQueue& checks);
+void add_case_routes(Router& router, const Desk& desk);
+void add_directory_routes(Router& router, const Desk& desk);
+void add_file_routes(Router& router, const Desk& desk);
+void add_change_routes(Router& router, const Desk& desk, Changes& changes);
+void add_health_routes(Router& router, const Desk& desk);
+
+} // namespace huiyin::http
