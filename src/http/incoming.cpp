@@ -18,7 +18,7 @@ Method method_of(verb from) {
     case verb::post: return Method::post;
     case verb::put: return Method::put;
     case verb::patch: return Method::patch;
-    case verb::delete_: return Method::delete_;
+    case verb::delete_: return Method::del;
     default: return Method::other;
     }
 }

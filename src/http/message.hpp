@@ -16,7 +16,7 @@
 
 namespace huiyin::http {
 
-enum class Method : std::uint8_t { get, post, put, patch, delete_, other };
+enum class Method : std::uint8_t { get, post, put, patch, del, other };
 
 // "GET", "POST", …; "" for other.
 [[nodiscard]] std::string_view name_of_method(Method method);

@@ -62,28 +62,33 @@ void Router::add(Route route) {
 
 void Router::add_fallback(Route route) { fallback_ = std::make_unique<Route>(std::move(route)); }
 
-Match Router::find(Request& request) const {
-    const Match otherwise =
-        fallback_ && request.method == Method::get && !request.path().starts_with("/api/")
-            ? Match{fallback_.get(), {}, {}}
-            : nowhere();
+const Router::Node* Router::node_at(Request& request) const {
     const Node* node = root_.get();
     request.parts.clear();
     std::string_view path = request.path();
-    if (!path.starts_with('/')) return nowhere();
+    if (!path.starts_with('/')) return nullptr;
     while (!path.empty()) {
         const std::string_view step = take_step(path);
         if (const auto word = node->words.find(step); word != node->words.end()) {
             node = word->second.get();
             continue;
         }
-        if (!node->part) return otherwise;
         auto value = percent_decoded(step);
-        if (!value || value->empty()) return otherwise;
+        if (!node->part || !value || value->empty()) return nullptr;
         request.parts.emplace_back(node->part_name, std::move(*value));
         node = node->part.get();
     }
-    if (node->routes.empty()) return otherwise;
+    return node->routes.empty() ? nullptr : node;
+}
+
+Match Router::find(Request& request) const {
+    const Node* const node = node_at(request);
+    if (node == nullptr) {
+        const std::string_view path = request.path();
+        const bool falls_back = fallback_ && request.method == Method::get &&
+                                path.starts_with('/') && !path.starts_with("/api/");
+        return falls_back ? Match{fallback_.get(), {}, {}} : nowhere();
+    }
     if (const auto found = node->routes.find(request.method); found != node->routes.end())
         return {found->second, {}, {}};
     Match match{nullptr, Problem{405, "not_found", "http.wrong_method"}, {}};

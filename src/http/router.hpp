@@ -76,6 +76,9 @@ public:
 
 private:
     struct Node;
+    // Where the path of a request leads, or nullptr; fills request.parts.
+    [[nodiscard]] const Node* node_at(Request& request) const;
+
     const ops::Texts& texts_;
     Guard guard_;
     std::vector<std::unique_ptr<Route>> routes_;

@@ -59,7 +59,7 @@ TEST_CASE_FIXTURE(Fixture, "an address that does not exist is not found") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "a wrong method is told the right ones") {
-    const Response response = ask(router, {.method = Method::delete_, .target = "/api/v1/cases"});
+    const Response response = ask(router, {.method = Method::del, .target = "/api/v1/cases"});
     CHECK(response.status == 405);
     CHECK(response.headers[0].second == "GET, POST");
 }

@@ -111,7 +111,7 @@ SessionGuard::sign_in(const app::Login& login, const std::string& password, Inst
     if (auto locked = locked_out(login, at)) return tl::unexpected<Problem>{std::move(*locked)};
     const auto account = accounts_.account(login);
     const bool right = verify_password(account ? account->password_hash : "", password);
-    if (!right || account->state != app::AccountState::active) {
+    if (!right || !account || account->state != app::AccountState::active) {
         accounts_.note_failure(login, at);
         return unauthenticated("http.wrong_password");
     }

@@ -64,7 +64,7 @@ void add_session_routes(Router& router, const Desk& desk, SessionGuard& guard, W
                     return json_response(me_of(desk, request));
                 })});
     router.add(
-        {.method = Method::delete_,
+        {.method = Method::del,
          .pattern = address,
          .name = "close_session",
          .status = 204,

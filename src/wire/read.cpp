@@ -29,7 +29,8 @@ enum class Breaks : std::uint8_t { forbidden, allowed };
 bool has_control(std::string_view text, Breaks breaks) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
-        if (c < 0x20 && !(breaks == Breaks::allowed && (c == '\n' || c == '\t'))) return true;
+        const bool plain_break = c == '\n' || c == '\t';
+        if (c < 0x20 && (breaks == Breaks::forbidden || !plain_break)) return true;
         if (c == 0x7F) return true;
         const std::string_view from_here = text.substr(i);
         if (c == 0xC2 && static_cast<unsigned char>(from_here[1]) < 0xA0) return true;

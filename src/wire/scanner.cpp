@@ -10,24 +10,32 @@ std::size_t digits_from(std::string_view text, std::size_t at) {
     return at;
 }
 
+// Where the digits that must follow at `at` end; npos when there are none.
+std::size_t some_digits_from(std::string_view text, std::size_t at) {
+    const std::size_t end = digits_from(text, at);
+    return end == at ? std::string_view::npos : end;
+}
+
+std::size_t fraction_end(std::string_view text, std::size_t at) {
+    return text.substr(at).starts_with('.') ? some_digits_from(text, at + 1) : at;
+}
+
+std::size_t exponent_end(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at);
+    if (!rest.starts_with('e') && !rest.starts_with('E')) return at;
+    const bool with_sign = rest.substr(1).starts_with('+') || rest.substr(1).starts_with('-');
+    return some_digits_from(text, at + (with_sign ? 2 : 1));
+}
+
 // The length of the number that `text` begins with, or 0.
 std::size_t number_length(std::string_view text) {
     const std::size_t first = text.starts_with('-') ? 1 : 0;
     std::size_t end = digits_from(text, first);
     const bool leading_zero = end > first + 1 && text[first] == '0';
     if (end == first || leading_zero) return 0;
-    if (end < text.size() && text[end] == '.') {
-        const std::size_t fraction = end + 1;
-        end = digits_from(text, fraction);
-        if (end == fraction) return 0;
-    }
-    if (end < text.size() && (text[end] == 'e' || text[end] == 'E')) {
-        std::size_t exponent = end + 1;
-        if (exponent < text.size() && (text[exponent] == '+' || text[exponent] == '-')) ++exponent;
-        end = digits_from(text, exponent);
-        if (end == exponent) return 0;
-    }
-    return end;
+    end = fraction_end(text, end);
+    if (end != std::string_view::npos) end = exponent_end(text, end);
+    return end == std::string_view::npos ? 0 : end;
 }
 
 // The value of four hexadecimal digits, or -1.
