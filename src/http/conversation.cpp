@@ -25,8 +25,8 @@ public:
         : house_(std::move(house)), client_(client) {}
 
     Task<void> run() {
-        while (co_await exchange()) {
-        }
+        bool goes_on = true; // g++ 12 makes a trap of `while (co_await …) {}`.
+        while (goes_on) goes_on = co_await exchange();
         co_await linger();
     }
 
@@ -37,8 +37,11 @@ private:
         error_code ignored;
         client_.socket.shutdown(tcp::socket::shutdown_send, ignored);
         client_.waits(Doing::reading, std::min(house_->limits.header_time, linger_time));
-        do client_.buffer.clear();
-        while (!house_->stopping && co_await fill());
+        bool goes_on = true;
+        while (goes_on && !house_->stopping) {
+            client_.buffer.clear();
+            goes_on = co_await fill();
+        }
     }
 
     // --- one request and its answer -----------------------------------------------------------

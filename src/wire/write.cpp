@@ -26,7 +26,7 @@ void write_escaped(std::string& out, char c) {
 
 void write_integer(std::string& out, std::int64_t value) {
     std::array<char, 24> digits{};
-    const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
     out.append(digits.data(), end);
 }
 
