@@ -150,9 +150,13 @@ BOOST_DESCRIBE_STRUCT(Nest, (), (inner))
 
 TEST_CASE("documents may nest only so deep") {
     const auto nested = [](int depth) {
-        std::string json = "{}";
-        for (int i = 0; i < depth; ++i) json = R"({"inner":[)" + json + "]}";
-        return json;
+        std::string opening;
+        std::string closing;
+        for (int i = 0; i < depth; ++i) {
+            opening += R"({"inner":[)";
+            closing += "]}";
+        }
+        return opening + "{}" + closing;
     };
     CHECK(from_json<Nest>(nested(8)));
     const auto read = from_json<Nest>(nested(100'000));
