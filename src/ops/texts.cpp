@@ -3,6 +3,8 @@
 #include "ops/file_text.hpp"
 #include "ops/flat_toml.hpp"
 
+#include <algorithm>
+
 namespace huiyin::ops {
 namespace {
 
@@ -12,6 +14,20 @@ const std::string* gap_called(const Sentence& sentence, std::string_view name) {
     for (const auto& [gap, value] : sentence.gaps)
         if (gap == name) return &value;
     return nullptr;
+}
+
+// What fills a gap may itself be keys of texts, parted by spaces: they are put into words.
+std::string in_words(const std::string& value, const Texts::Table& texts) {
+    std::string words;
+    for (std::size_t begin = 0; begin <= value.size();) {
+        const std::size_t end = std::min(value.find(' ', begin), value.size());
+        const auto found = texts.find(value.substr(begin, end - begin));
+        if (found == texts.end()) return value;
+        if (!words.empty()) words += texts.at("ops.list_separator");
+        words += found->second;
+        begin = end + 1;
+    }
+    return words;
 }
 
 } // namespace
@@ -32,7 +48,10 @@ Result<Texts> Texts::load(const std::filesystem::path& folder) {
 std::string Texts::render(const Sentence& sentence, Language language) const {
     const Table& texts = table(language);
     const auto found = texts.find(sentence.key);
-    return found == texts.end() ? sentence.key : fill_gaps(found->second, sentence);
+    if (found == texts.end()) return sentence.key;
+    Sentence worded = sentence;
+    for (auto& [gap, value] : worded.gaps) value = in_words(value, texts);
+    return fill_gaps(found->second, worded);
 }
 
 const Texts::Table& Texts::table(Language language) const { return tables_.at(index_of(language)); }

@@ -20,7 +20,8 @@ public:
     // Reads zh.toml and en.toml of a folder.
     [[nodiscard]] static Result<Texts> load(const std::filesystem::path& folder);
 
-    // The sentence with its gaps filled. A key nobody wrote a text for stands for itself.
+    // The sentence with its gaps filled; a gap filled with keys of texts, parted by spaces, with
+    // their texts as a list. A key nobody wrote a text for stands for itself.
     [[nodiscard]] std::string render(const Sentence& sentence, Language language) const;
 
     using Table = std::unordered_map<std::string, std::string>;

@@ -31,6 +31,20 @@ TEST_CASE("a sentence is put into the reader's language, a missing one shows its
     CHECK(texts->render("no.such_key", Language::zh) == "no.such_key");
 }
 
+TEST_CASE("a gap filled with keys is filled with their words") {
+    const auto texts = Texts::load("texts");
+    REQUIRE(texts);
+    const Sentence sentence{"access.not_your_role",
+                            {{"roles", "access.party.unit_clerk access.party.unit_head"}}};
+    CHECK(texts->render(sentence, Language::zh) ==
+          "这一步由以下人员办理：承办单位经办人、承办单位负责人。");
+    CHECK(texts->render(sentence, Language::en) ==
+          "This step is for: a clerk of the handling unit, the head of the handling unit.");
+    const Sentence plain{"access.not_your_role", {{"roles", "access.party.unit_clerk and more"}}};
+    CHECK(texts->render(plain, Language::en) ==
+          "This step is for: access.party.unit_clerk and more.");
+}
+
 TEST_CASE("both languages have the same keys and the same gaps") {
     const auto texts = Texts::load("texts");
     REQUIRE(texts);
