@@ -53,7 +53,8 @@ std::optional<RoundNumber> round_of(const Case& current, std::size_t command,
     if (subject_of(command) != Subject::answering_strand || !target.strand) return {};
     const Strand* strand = find_strand(current, *target.strand);
     const Round* round = strand ? current_round(*strand) : nullptr;
-    return round ? std::optional{round->round} : std::nullopt;
+    if (!round) return {};
+    return round->round;
 }
 
 // The best that any capacity can do with the target: open, or the first reason worth saying.
