@@ -7,7 +7,7 @@ find_package(Threads REQUIRED)
 # Libraries by room; a room not named here links none.
 set(libraries_wire Boost::json)
 set(libraries_app Boost::json OpenSSL::Crypto sodium)
-set(libraries_store soci_core soci_sqlite3 SQLite::SQLite3 OpenSSL::Crypto Boost::json)
+set(libraries_store soci_core soci_sqlite3 SQLite::SQLite3 OpenSSL::Crypto zip)
 set(libraries_sheets zip pugixml)
 set(libraries_ops fmt spdlog)
 set(libraries_http Boost::json Boost::url OpenSSL::Crypto sodium Threads::Threads)

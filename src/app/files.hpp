@@ -41,8 +41,10 @@ public:
     // among FileType or if an office document is a zip bomb.
     virtual Result<UploadState> append(const PersonId&, const UploadId&, std::int64_t offset,
                                        std::string_view piece) = 0;
+    // As its first uploader named it: the same content is stored once.
     virtual Result<FileInfo> info(const FileId&) = 0;
-    // The whole content.
+    virtual bool has_uploaded(const PersonId&, const FileId&) = 0;
+    // The whole content. A fault when it is not what was stored.
     virtual Result<std::string> content(const FileId&) = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "store/audit.hpp"
 
 #include "store/events.hpp"
+#include "store/moment.hpp"
 
 #include <array>
 #include <map>
@@ -47,7 +48,7 @@ app::StoredEvent event_in(const Rows& rows) {
             .occasion = {.by = {rows.text(5)},
                          .office = {rows.text(6)},
                          .deputy = {rows.text(7)},
-                         .at = Instant(std::chrono::milliseconds(rows.integer(4)))},
+                         .at = instant(rows.integer(4))},
             .name = rows.text(8),
             .body = rows.text(9)};
 }

@@ -1,6 +1,7 @@
 #include "store/digest.hpp"
 
 #include "app/fault.hpp"
+#include "store/hex.hpp"
 
 #include <openssl/evp.h>
 
@@ -77,11 +78,7 @@ std::string_view Digester::end() {
     check(EVP_DigestFinal_ex(context_->state, bytes.data(), &size));
     std::string& text = context_->text;
     text.resize(text.find(':') + 1);
-    constexpr std::string_view digits = "0123456789abcdef";
-    for (unsigned int i = 0; i < size; ++i) {
-        text += digits[bytes[i] >> 4U];
-        text += digits[bytes[i] & 0xfU];
-    }
+    append_hex(text, std::span(bytes).first(size));
     return text;
 }
 

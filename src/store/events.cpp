@@ -1,11 +1,11 @@
 #include "store/events.hpp"
 
+#include "store/moment.hpp"
+
 namespace huiyin::store {
 namespace {
 
 using enum ColumnType;
-
-std::int64_t milliseconds(Instant at) { return at.time_since_epoch().count(); }
 
 } // namespace
 
@@ -59,7 +59,7 @@ std::vector<app::StoredEvent> EventReader::read(const app::StreamId& stream, Ver
         event.occasion = {.by = {rows.text(2)},
                           .office = {rows.text(3)},
                           .deputy = {rows.text(4)},
-                          .at = Instant(std::chrono::milliseconds(rows.integer(1)))};
+                          .at = instant(rows.integer(1))};
         event.name = rows.text(5);
         event.body = rows.text(6);
     }

@@ -187,9 +187,73 @@ CREATE TABLE rating_row (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr std::string_view accounts = R"sql(
+CREATE TABLE account (
+    login         TEXT NOT NULL PRIMARY KEY,
+    person        TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    state         TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE login_failure (
+    login TEXT    NOT NULL,
+    at    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX login_failure_login ON login_failure (login, at);
+CREATE INDEX login_failure_at ON login_failure (at);
+
+CREATE TABLE session (
+    digest   TEXT    NOT NULL PRIMARY KEY, -- of the secret, which is stored nowhere
+    person   TEXT    NOT NULL,
+    csrf     TEXT    NOT NULL,
+    began_at INTEGER NOT NULL,
+    used_at  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX session_person ON session (person);
+CREATE INDEX session_used_at ON session (used_at);
+CREATE INDEX session_began_at ON session (began_at);
+
+CREATE TABLE token (
+    digest  TEXT    NOT NULL PRIMARY KEY,
+    person  TEXT    NOT NULL,
+    name    TEXT    NOT NULL,
+    made_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::string_view files = R"sql(
+CREATE TABLE upload (
+    id     TEXT    NOT NULL PRIMARY KEY,
+    person TEXT    NOT NULL,
+    title  TEXT    NOT NULL,
+    size   INTEGER NOT NULL,               -- bytes announced
+    offset INTEGER NOT NULL,               -- bytes that are on the disk for certain
+    at     INTEGER NOT NULL,
+    file   TEXT                            -- once complete
+) STRICT, WITHOUT ROWID;
+CREATE INDEX upload_at ON upload (at);
+CREATE INDEX upload_person ON upload (person) WHERE file IS NULL;
+
+CREATE TABLE file (
+    id    TEXT    NOT NULL PRIMARY KEY,    -- SHA-256 of the content
+    title TEXT    NOT NULL,
+    type  TEXT    NOT NULL,
+    size  INTEGER NOT NULL,
+    by    TEXT    NOT NULL                 -- who was first to upload it
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE file_uploader (
+    file   TEXT NOT NULL,
+    person TEXT NOT NULL,
+    PRIMARY KEY (file, person)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
+    Migration{3, "accounts", accounts},
+    Migration{4, "files", files},
 };
 
 std::int64_t step_reached(Connection& connection) {

@@ -1,5 +1,7 @@
 #include "store/row_sql.hpp"
 
+#include "store/moment.hpp"
+
 #include <algorithm>
 #include <cassert>
 
@@ -76,9 +78,7 @@ void read_field(const Rows& rows, std::size_t column, const TypeInfo& type, void
     case Kind::text:
     case Kind::id: *static_cast<std::string*>(into) = rows.text(column); break;
     case Kind::date: *static_cast<Date*>(into) = date_in(rows.text(column)); break;
-    case Kind::instant:
-        *static_cast<Instant*>(into) = Instant(std::chrono::milliseconds(rows.integer(column)));
-        break;
+    case Kind::instant: *static_cast<Instant*>(into) = instant(rows.integer(column)); break;
     case Kind::enumeration:
         *static_cast<std::uint8_t*>(into) = enumerator(type, rows.text(column));
         break;
@@ -121,10 +121,7 @@ void bind_field(Statement& statement, const TypeInfo& type, const void* field) {
     case Kind::text:
     case Kind::id: statement.bind(string_in(field)); break;
     case Kind::date: statement.bind(iso(*static_cast<const Date*>(field))); break;
-    case Kind::instant:
-        statement.bind(
-            std::int64_t{static_cast<const Instant*>(field)->time_since_epoch().count()});
-        break;
+    case Kind::instant: statement.bind(milliseconds(*static_cast<const Instant*>(field))); break;
     case Kind::enumeration:
         statement.bind(type.names[*static_cast<const std::uint8_t*>(field)]);
         break;

@@ -23,85 +23,58 @@ std::string quoted_columns(const TypeInfo& row) {
     return out;
 }
 
+using Reader = Database::Reader;
+
 } // namespace
 
-SqliteStore::Reader::Reader(const std::filesystem::path& file)
-    : connection(file),
-      begin(connection, "BEGIN", {}),
-      end(connection, "COMMIT", {}),
-      events(connection),
-      lists(connection) {
-    connection.run("PRAGMA query_only = ON; PRAGMA cache_size = -8000");
-}
-
-SqliteStore::SqliteStore(StoreOptions options)
-    : digest_(options.writer.digest),
-      writer_(options.writer),
-      readers_(options.readers,
-               [file = options.writer.database] { return std::make_unique<Reader>(file); }) {}
-
-template <class Ask>
-auto SqliteStore::ask(const Ask& question) {
-    auto reader = readers_.lend();
-    try {
-        reader->begin.run();
-        auto answer = question(*reader);
-        reader->end.run();
-        return answer;
-    } catch (...) {
-        reader.discard(); // What state it is in, nobody knows.
-        throw;
-    }
-}
-
 void SqliteStore::submit(app::Work work, app::Done done) {
-    writer_.submit(std::move(work), std::move(done));
+    database_.writer().submit(std::move(work), std::move(done));
 }
 
 Version SqliteStore::version(const app::StreamId& stream) {
-    return ask([&](Reader& reader) { return reader.events.version(stream); });
+    return database_.ask([&](Reader& reader) { return reader.events.version(stream); });
 }
 
 std::vector<app::StoredEvent> SqliteStore::read(const app::StreamId& stream, Version after) {
-    return ask([&](Reader& reader) { return reader.events.read(stream, after); });
+    return database_.ask([&](Reader& reader) { return reader.events.read(stream, after); });
 }
 
 std::vector<app::StreamId> SqliteStore::streams(const CongressId& congress) {
-    return ask([&](Reader& reader) { return reader.events.streams(congress); });
+    return database_.ask([&](Reader& reader) { return reader.events.streams(congress); });
 }
 
 std::vector<CongressId> SqliteStore::congresses() {
-    return ask([&](Reader& reader) { return reader.events.congresses(); });
+    return database_.ask([&](Reader& reader) { return reader.events.congresses(); });
 }
 
 app::QueuePage SqliteStore::queue(const app::QueueQuery& query) {
-    return ask([&](Reader& reader) { return reader.lists.queue(query); });
+    return database_.ask([&](Reader& reader) { return reader.lists.queue(query); });
 }
 
 app::DutyPage SqliteStore::duties(const app::DutyQuery& query) {
-    return ask([&](Reader& reader) { return reader.lists.duties(query); });
+    return database_.ask([&](Reader& reader) { return reader.lists.duties(query); });
 }
 
 std::optional<app::CaseRow> SqliteStore::case_row(const CaseId& id) {
-    return ask([&](Reader& reader) { return reader.lists.case_row(id); });
+    return database_.ask([&](Reader& reader) { return reader.lists.case_row(id); });
 }
 
 std::vector<app::DutyRow> SqliteStore::case_duties(const CaseId& id) {
-    return ask([&](Reader& reader) { return reader.lists.case_duties(id); });
+    return database_.ask([&](Reader& reader) { return reader.lists.case_duties(id); });
 }
 
 bool SqliteStore::is_audience(const Id<app::AudienceKind>& audience, const CaseId& id) {
-    return ask([&](Reader& reader) { return reader.lists.is_audience(audience, id); });
+    return database_.ask([&](Reader& reader) { return reader.lists.is_audience(audience, id); });
 }
 
 std::vector<std::pair<suggestion::Phase, std::int64_t>>
 SqliteStore::phase_counts(const Id<app::AudienceKind>& audience) {
-    return ask([&](Reader& reader) { return reader.lists.phase_counts(audience); });
+    return database_.ask([&](Reader& reader) { return reader.lists.phase_counts(audience); });
 }
 
 Result<void> SqliteStore::rebuild(const std::function<void(app::Transaction&)>& refill) {
-    return without_answer(
-        writer_.submit_and_wait([&](app::Transaction& transaction) -> Result<std::string> {
+    return without_answer(database_.writer().submit_and_wait(
+        [&](app::Transaction& transaction) -> Result<std::string> {
             ours(transaction).clear_read_models();
             refill(transaction);
             return "";
@@ -109,7 +82,7 @@ Result<void> SqliteStore::rebuild(const std::function<void(app::Transaction&)>& 
 }
 
 void SqliteStore::dump(const app::Table& table, const std::function<void(std::string_view)>& give) {
-    ask([&](Reader& reader) {
+    database_.ask([&](Reader& reader) {
         std::string order;
         for (const FieldInfo& field : table.row().fields.first(table.key_fields))
             order.append(order.empty() ? "" : ", ").append(field.name);
@@ -124,13 +97,13 @@ void SqliteStore::dump(const app::Table& table, const std::function<void(std::st
 }
 
 std::vector<app::Alteration> SqliteStore::verify() {
-    return ask([](Reader& reader) { return store::verify(reader.connection); });
+    return database_.ask([](Reader& reader) { return store::verify(reader.connection); });
 }
 
 Result<void> SqliteStore::anchor(const CongressId& congress, Date day) {
-    return without_answer(
-        writer_.submit_and_wait([&](app::Transaction& transaction) -> Result<std::string> {
-            write_anchor(ours(transaction).connection(), digest_, congress, day);
+    return without_answer(database_.writer().submit_and_wait(
+        [&](app::Transaction& transaction) -> Result<std::string> {
+            write_anchor(ours(transaction).connection(), database_.digest(), congress, day);
             return "";
         }));
 }
@@ -138,9 +111,9 @@ Result<void> SqliteStore::anchor(const CongressId& congress, Date day) {
 // After a failed commit, one small write tells whether there is room again.
 bool SqliteStore::ready() {
     try {
-        ask([](Reader& reader) { return reader.events.version({}); });
-        if (writer_.healthy()) return true;
-        return writer_
+        database_.ask([](Reader& reader) { return reader.events.version({}); });
+        if (database_.writer().healthy()) return true;
+        return database_.writer()
             .submit_and_wait([](app::Transaction& transaction) -> Result<std::string> {
                 ours(transaction)
                     .connection()

@@ -2,20 +2,13 @@
 
 // Events and read models in one SQLite file.
 
-#include "store/lists.hpp"
-#include "store/pool.hpp"
-#include "store/writer.hpp"
+#include "store/database.hpp"
 
 namespace huiyin::store {
 
-struct StoreOptions {
-    WriterOptions writer = {};
-    std::size_t readers = 4; // connections for reading
-};
-
 class SqliteStore final : public app::Store {
 public:
-    explicit SqliteStore(StoreOptions);
+    explicit SqliteStore(StoreOptions options) : database_(std::move(options)) {}
 
     void submit(app::Work, app::Done) override;
     Version version(const app::StreamId&) override;
@@ -35,24 +28,10 @@ public:
     Result<void> anchor(const CongressId&, Date) override;
     bool ready() override;
 
+    Database& database() { return database_; }
+
 private:
-    struct Reader {
-        explicit Reader(const std::filesystem::path& file);
-
-        Connection connection;
-        Statement begin;
-        Statement end;
-        EventReader events;
-        ListReader lists;
-    };
-
-    // What `question` answers about one snapshot of the database.
-    template <class Ask>
-    auto ask(const Ask& question);
-
-    DigestKind digest_;
-    Writer writer_;
-    Pool<Reader> readers_;
+    Database database_;
 };
 
 } // namespace huiyin::store

@@ -1,5 +1,7 @@
 #include "store/sqlite_transaction.hpp"
 
+#include "store/moment.hpp"
+
 #include <cassert>
 
 namespace huiyin::store {
@@ -15,6 +17,7 @@ constexpr std::chrono::milliseconds answers_kept_for = 48h;
 
 SqliteTransaction::SqliteTransaction(Connection& connection, DigestKind digest)
     : connection_(connection),
+      statements_(connection),
       events_(connection),
       appender_(connection, digest),
       next_number_(connection,
@@ -61,9 +64,9 @@ std::optional<std::string> SqliteTransaction::recall(const PersonId& person,
 
 void SqliteTransaction::remember(const PersonId& person, const std::string& key,
                                  const std::string& answer, Instant at) {
-    remember_.run(person.value, key, answer, at.time_since_epoch().count());
+    remember_.run(person.value, key, answer, milliseconds(at));
     // Two go for each that comes, so the old ones never pile up and no timer is needed.
-    forget_.run((at - answers_kept_for).time_since_epoch().count());
+    forget_.run(milliseconds(at - answers_kept_for));
 }
 
 void SqliteTransaction::put(const app::Table& table, const void* row) { writer_of(table).put(row); }

@@ -2,6 +2,7 @@
 
 #include "store/events.hpp"
 #include "store/row_sql.hpp"
+#include "store/statements.hpp"
 
 namespace huiyin::store {
 
@@ -24,11 +25,14 @@ public:
 
     void clear_read_models();
     Connection& connection() { return connection_; }
+    // For statements that only some units of work need.
+    Statements& statements() { return statements_; }
 
 private:
     RowWriter& writer_of(const app::Table&);
 
     Connection& connection_;
+    Statements statements_;
     EventReader events_;
     EventWriter appender_;
     Statement next_number_;

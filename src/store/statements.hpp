@@ -13,7 +13,11 @@ namespace huiyin::store {
 // SQL with the values for its places, built clause by clause.
 class Question {
 public:
-    explicit Question(std::string sql) : sql_(std::move(sql)) {}
+    // The values are those of the places that `sql` already has, in their order.
+    template <class... Values>
+    explicit Question(std::string sql, const Values&... values) : sql_(std::move(sql)) {
+        (values_.emplace_back(values), ...);
+    }
 
     Question& add(std::string_view sql) {
         sql_ += sql;
