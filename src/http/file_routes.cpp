@@ -78,7 +78,7 @@ bool mentions(const TypeInfo& type, const void* value, const FileId& file) {
 // One's own uploads, and what hangs in a case as far as one may see it.
 bool may_have(const Desk& desk, const Request& request, const app::FileInfo& info,
               const std::string& of_case) {
-    if (info.uploaded_by == request.asker->person) return true;
+    if (desk.services.files.has_uploaded(request.asker->person, info.file)) return true;
     if (!is_id(of_case)) return false;
     const auto page = desk.services.queries.page(desk.asker(request), CaseId{of_case});
     return page && mentions(type_of<app::CasePage>(), &*page, info.file);
