@@ -58,7 +58,8 @@ std::vector<mechanism::Duty> duties_of(const CongressView& view, const LoadedCas
 std::vector<DutyRow> duty_rows(const CongressView& view, const LoadedCase& loaded) {
     std::vector<DutyRow> rows;
     for (const mechanism::Duty& duty : duties_of(view, loaded))
-        rows.push_back(row_of(loaded, duty));
+        if (duty.force != mechanism::Force::window) // A right that lapses is owed by nobody.
+            rows.push_back(row_of(loaded, duty));
     std::sort(rows.begin(), rows.end(),
               [](const DutyRow& a, const DutyRow& b) { return a.duty < b.duty; });
     return rows;

@@ -13,11 +13,15 @@ bool promises_something(AnswerKind kind) {
     return kind == AnswerKind::in_progress || kind == AnswerKind::planned;
 }
 
-Reply reply_of(const Case& state, const Scene& scene, RoundNumber round) {
+constexpr std::string_view supplement = "（根据审核意见已作补充。）";
+
+Reply reply_of(const Case& state, const Scene& scene, const Round& round) {
     Reply reply{.kind = scene.fate.answer};
-    if (round > 1 && reply.kind == AnswerKind::reference_only) reply.kind = AnswerKind::in_progress;
+    if (round.round > 1 && reply.kind == AnswerKind::reference_only)
+        reply.kind = AnswerKind::in_progress;
     reply.body = {"您提出的《" + state.content.title.value +
                   "》收悉。我单位高度重视，到现场查看并与代表沟通，现将办理情况答复如下。"};
+    if (round.sent_back_because) reply.body.value += supplement;
     for (std::size_t i = 0; i < state.content.demands.size(); ++i)
         reply.answers.push_back({static_cast<std::int64_t>(i) + 1,
                                  {i == 0 ? "已纳入工作安排，由分管领导负责，按计划推进。"
@@ -52,7 +56,7 @@ MaybeDeed answer(const Case& state, const Strand& strand, const Scene& scene) {
     switch (round.stage) {
     case ReplyStage::none:
         if (!is_time_to_reply(strand, scene)) return {};
-        return Deed{unit->clerk, DraftReply{strand.strand, reply_of(state, scene, round.round)}};
+        return Deed{unit->clerk, DraftReply{strand.strand, reply_of(state, scene, round)}};
     case ReplyStage::drafted: return Deed{unit->head, ApproveReply{strand.strand, {}}};
     case ReplyStage::approved:
         return Deed{unit->head, SignReply{strand.strand,
@@ -61,7 +65,7 @@ MaybeDeed answer(const Case& state, const Strand& strand, const Scene& scene) {
                                            std::to_string(state.docket->number) + "号"}}};
     case ReplyStage::signed_by_head:
         if (scene.fate.reply_sent_back && round.round == 1 &&
-            !after_working_days(scene, round.began_on, scene.fate.reply_days * 5 / 7 + 6))
+            !round.reply->body.value.ends_with(supplement))
             return Deed{scene.roster.government.person,
                         SendBackReply{strand.strand, {"第二项建议没有正面回应，请补充后再报。"}}};
         return Deed{scene.roster.government.person, PassReply{strand.strand}};

@@ -38,7 +38,8 @@ bool contacted(const Case& state, const Strand& strand, ContactStage stage) {
 MaybeDeed contact(const Case& state, const Strand& strand, const Scene& scene, ContactStage stage,
                   const Unit& unit) {
     const bool by_phone = stage == ContactStage::before;
-    return Deed{unit.clerk,
+    // Only the deputies' office knows who proposed a confidential suggestion.
+    return Deed{state.content.confidential ? scene.roster.desk.person : unit.clerk,
                 RecordContact{.strand = strand.strand,
                               .stage = stage,
                               .way = by_phone ? ContactWay::phone : ContactWay::face_to_face,

@@ -1,6 +1,7 @@
 #include "demo/play.hpp"
 
 #include "app/identifier.hpp"
+#include "base/alternatives.hpp"
 #include "demo/acting.hpp"
 
 #include <algorithm>
@@ -82,8 +83,9 @@ private:
                             .follow_up_of = follow_up_of});
     }
 
-    // Most are filed while the congress sits.
+    // Most are filed while the congress sits; some lately, so that every stage can be seen at the end.
     Date drafting_day(const Roster& roster) {
+        if (chance_.percent(20)) return options_.until - days{chance_.between(0, 110)};
         const auto view = stage_.congresses.find(roster.congress);
         std::vector<const directory::Session*> sessions;
         for (const directory::Session& session : view->directory.sessions)
@@ -105,20 +107,36 @@ private:
         return {};
     }
 
+    struct Waiting {
+        Player* player;
+        std::string command;
+        std::future<Result<app::Changed>> answer;
+    };
+
     // Everybody's next deed at once: what waits together is committed together.
     Result<std::int64_t> play_wave(Date day, int wave) {
-        std::vector<std::pair<Player*, std::future<Result<app::Changed>>>> answers;
+        std::vector<Waiting> answers;
         for (Player& player : players_)
-            if (auto deed = deed_of(player, day))
-                answers.emplace_back(
-                    &player, start(player, *std::move(deed), start_of(day) + 9h + wave * 25min));
-        for (auto& [player, answer] : answers) {
+            if (auto deed = deed_of(player, day)) {
+                std::string command = name_in(deed->command);
+                answers.push_back(
+                    {&player, std::move(command),
+                     start(player, *std::move(deed), start_of(day) + 9h + wave * 25min)});
+            }
+        for (auto& [player, command, answer] : answers) {
             const auto changed = answer.get();
-            if (!changed) return Failure{changed.error()};
+            if (!changed) return refused_deed(*player, command, day, changed.error());
             player->opened = true;
             ++played_.commands;
         }
         return static_cast<std::int64_t>(answers.size());
+    }
+
+    // Names the deed, so that whoever changes a rule finds the step that no longer fits.
+    static Failure refused_deed(const Player& player, const std::string& command, Date day,
+                                Error error) {
+        error.field = player.id.value + " " + command + " " + iso(day) + " " + error.field;
+        return Failure{std::move(error)};
     }
 
     std::optional<Deed> deed_of(Player& player, Date day) {
