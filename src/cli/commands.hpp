@@ -1,0 +1,60 @@
+#pragma once
+
+// The subcommands. Each answers its exit code: 0 done, 1 refused, 2 wrong call, 3 something was
+// found to be wrong, 75 try again later.
+
+#include "cli/program.hpp"
+
+namespace huiyin::cli {
+
+// The choices of a settings file.
+Result<ops::Choices> settings_file(const std::string& path);
+
+enum class ShowAccounts : std::uint8_t { no, yes };
+int serve(const ops::Settings&, ShowAccounts);
+
+struct InitOptions {
+    std::string congress = {}; // the division's code
+    std::string title = {};
+    std::string level = {};
+    std::string login = {}; // of the first administrator
+};
+int init(const ops::Settings&, const InitOptions&);
+
+struct DemoOptions {
+    std::uint64_t seed = 2026;
+    std::string until = {}; // a date; today when empty
+    std::int64_t county_cases = 36;
+};
+int demo(const ops::Settings&, const DemoOptions&);
+
+struct ImportOptions {
+    std::string kind = {}; // offices, people, deputies, suggestions
+    std::string file = {};
+    std::string congress = {};
+    std::string as_login = {}; // who imports
+    std::string lead = {};     // for suggestions without a deputy
+    bool create_offices = false;
+    bool apply = false; // else a dry run
+};
+int import_file(const ops::Settings&, const ImportOptions&);
+
+int rebuild(const ops::Settings&);
+int verify(const ops::Settings&);
+
+int mechanism_check(const ops::Settings&);
+struct ExplainOptions {
+    std::string mechanism = {};
+};
+int mechanism_explain(const ops::Settings&, const ExplainOptions&);
+
+struct UserOptions {
+    std::string login = {};
+    std::string person = {};
+};
+int user_add(const ops::Settings&, const UserOptions&);      // asks for the password
+int user_password(const ops::Settings&, const UserOptions&); // likewise
+int user_close(const ops::Settings&, const UserOptions&);
+int user_token(const ops::Settings&, const UserOptions&); // prints a token for a program
+
+} // namespace huiyin::cli

@@ -1,0 +1,58 @@
+#pragma once
+
+// Everything that a subcommand works with, opened over one data folder.
+
+#include "app/case_service.hpp"
+#include "app/clock.hpp"
+#include "app/directory_service.hpp"
+#include "app/queries.hpp"
+#include "ops/settings.hpp"
+#include "ops/texts.hpp"
+#include "store/sqlite_accounts.hpp"
+#include "store/sqlite_files.hpp"
+#include "store/sqlite_store.hpp"
+
+namespace huiyin::cli {
+
+class SystemClock final : public app::Clock {
+public:
+    Instant now() override;
+};
+
+enum class Opening : std::uint8_t { existing, fresh };
+
+class Program {
+public:
+    // Fails when the data folder has no database (existing) or has one (fresh), or when texts,
+    // calendar or mechanisms cannot be read.
+    static Result<std::unique_ptr<Program>> open(const ops::Settings&, Opening);
+
+    Program(const ops::Settings&, ops::Texts);
+
+    ops::Settings settings;
+    ops::Texts texts;
+    SystemClock clock;
+    store::SqliteStore store;
+    store::SqliteAccounts accounts; // the same database
+    store::SqliteFiles files;       // likewise, and a folder
+    std::unique_ptr<app::Congresses> congresses; // there once opened
+    app::CaseCache cache;
+    std::unique_ptr<app::CaseService> cases;
+    std::unique_ptr<app::DirectoryService> directories;
+    std::unique_ptr<app::Queries> queries;
+    // Called from the writer after each durable change; the server sets them.
+    std::function<void(const app::Changed&)> on_case = {};
+    std::function<void(const app::DirectoryChanged&)> on_congress = {};
+};
+
+// The files of the folder `mechanisms`, and what they say.
+[[nodiscard]] Result<std::vector<mechanism::FileText>> mechanism_files(const ops::Settings&);
+[[nodiscard]] Result<calendar::WorkCalendar> national_calendar(const ops::Settings&);
+
+// The language of the terminal, after the environment.
+[[nodiscard]] ops::Language terminal_language();
+// Tells a person at the terminal what was refused. Answers the exit code.
+int report(const ops::Texts&, const Error&);
+int report(const ops::Settings&, const Error&); // when the program could not be opened
+
+} // namespace huiyin::cli
