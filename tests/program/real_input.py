@@ -77,11 +77,11 @@ class RealInput(World):
             number = len(self.units)
             for role in ("clerk", "head"):
                 login = f"unit{number}-{role}"
-                admin.post(f"/congresses/{CONGRESS}/record-person",
-                           {"person": {"id": person(login), "title": f"王{login}"}})
-                admin.post(f"/congresses/{CONGRESS}/grant-role",
-                           {"grant": {"person": person(login), "role": f"unit_{role}",
-                                      "office": self.offices[title], "span": span}})
+                self.record(admin, "record_person",
+                            {"person": {"id": person(login), "title": f"王{login}"}})
+                self.record(admin, "grant_role",
+                            {"grant": {"person": person(login), "role": f"unit_{role}",
+                                       "office": self.offices[title], "span": span}})
                 self.add_user(login, person(login), world.PASSWORD)
             self.units[title] = tuple(Client(self.server.address).use_token(
                 self.token(f"unit{number}-{role}")) for role in ("clerk", "head"))

@@ -1,19 +1,16 @@
 """A small county congress, founded from nothing by its administrator over HTTP."""
 
-import datetime
-
 from client import Client
 from deadlines import today
 from program import Program
 
 CONGRESS = "440704"
 PASSWORD = "correct horse 回音"
-TERM = 16
+TERM = 1  # `init` founds a congress in its first term and session
 DEPUTIES = 5
 
-# slug, title, kind
+# slug, title, kind; the deputies' office "daibiao" is there from the founding
 OFFICES = [
-    ("desk", "江海区人大常委会选举联络人事任免工作委员会", "deputies_office"),
     ("government", "江海区人民政府办公室", "government_office"),
     ("leaders", "江海区人民政府", "unit"),
     ("roads", "江海区交通运输局", "unit"),
@@ -23,7 +20,7 @@ OFFICES = [
 
 # login, office, role
 PEOPLE = [
-    ("desk", "desk", "deputies_office"),
+    ("desk", "daibiao", "deputies_office"),
     ("government", "government", "government_office"),
     ("leader", "leaders", "leader"),
     ("roads", "roads", "unit_clerk"),
@@ -53,13 +50,7 @@ def deputy_login(number):
 
 def founding_commands():
     """Everything that the administrator records, in an order in which it can be."""
-    since = (today() - datetime.timedelta(days=400)).isoformat()
-    span = {"from": since}
-    yield "record_term", {"term": {"term": TERM, "span": span}}
-    opens = today() - datetime.timedelta(days=200)
-    yield "record_session", {"session": {
-        "term": TERM, "session": 5, "opens": opens.isoformat(),
-        "closes": (opens + datetime.timedelta(days=3)).isoformat()}}
+    span = {"from": f"{today().year}-01-01"}
     for slug, title, kind in OFFICES:
         yield "record_office", {"office": {"id": office(slug), "title": title, "kind": kind,
                                            "span": span, "succeeds": []}}
@@ -88,13 +79,17 @@ class World(Program):
         self.run("init", "--congress", CONGRESS, "--title", "江海区人民代表大会", "--level", "county",
                  "--login", "admin", typed=f"{PASSWORD}\n{PASSWORD}\n")
         self.serve()
-        admin = self.client("admin")
-        for command, body in founding_commands():
-            admin.post(f"/congresses/{CONGRESS}/{command.replace('_', '-')}", body)
-        admin.close()
+        with self.client("admin") as admin:
+            for command, body in founding_commands():
+                self.record(admin, command, body)
         for login in self.accounts:
             self.add_user(login, person(login), PASSWORD)
         return self
+
+    def record(self, client, command, body):
+        """Gives a command on the congress, at the version it has now."""
+        congress, = [c for c in client.get("/congresses")["rows"] if c["id"] == CONGRESS]
+        client.post(f"/congresses/{CONGRESS}/{command.replace('_', '-')}", body, congress["version"])
 
     def client(self, login, language="zh"):
         """Somebody signed in."""
