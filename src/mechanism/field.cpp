@@ -136,9 +136,11 @@ void Condition::read_test(const Node& node, Notes& notes) {
 
     const int given =
         (present ? 1 : 0) + (none_of ? 1 : 0) + (at_least ? 1 : 0) + (at_most ? 1 : 0);
-    if (given != 1)
+    if (given != 1) {
+        // An unknown key has been complained about already.
+        if (node.entries.size() <= 1 && !node.entries.empty()) return;
         notes.add(node.spot, "mechanism.one_test");
-    else if (present) {
+    } else if (present) {
         if (present->kind != NodeKind::truth) notes.add(present->spot, "mechanism.expects_truth");
         test_ = present->text == "false" ? Test::absent : Test::present;
     } else if (none_of) {

@@ -35,19 +35,6 @@ std::int64_t last_header_row(const std::vector<Merge>& merges, std::int64_t row)
     return std::min(last, row + depth_max - 1);
 }
 
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view full_width_space = "\u3000";
-    const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-    for (std::string_view before; before != text;) {
-        before = text;
-        while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-        while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-        if (text.starts_with(full_width_space)) text.remove_prefix(full_width_space.size());
-        if (text.ends_with(full_width_space)) text.remove_suffix(full_width_space.size());
-    }
-    return std::string{text};
-}
-
 std::vector<std::string> names_in(Rows::const_iterator first, Rows::const_iterator last) {
     std::vector<std::string> names;
     for (auto row = first; row != last; ++row) {

@@ -26,6 +26,19 @@ Result<Sheet> read_sheet(std::string_view bytes, std::string_view sheet, const L
     return read_grid(bytes, sheet, limits).and_then(sheet_of);
 }
 
+std::string trimmed(std::string_view text) {
+    constexpr std::string_view full_width_space = "\u3000";
+    const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    for (std::string_view before; before != text;) {
+        before = text;
+        while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+        while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+        if (text.starts_with(full_width_space)) text.remove_prefix(full_width_space.size());
+        if (text.ends_with(full_width_space)) text.remove_suffix(full_width_space.size());
+    }
+    return std::string{text};
+}
+
 std::string cell_name(std::size_t column, std::int64_t row) {
     std::string letters;
     for (; column > 0; column = (column - 1) / 26)

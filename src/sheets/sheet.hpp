@@ -47,6 +47,9 @@ struct Limits {
 [[nodiscard]] Result<Sheet> read_sheet(std::string_view bytes, std::string_view sheet = {},
                                        const Limits& limits = {});
 
+// Without the spaces, full-width spaces and line feeds around it.
+[[nodiscard]] std::string trimmed(std::string_view text);
+
 // "B7" for column 2, row 7, both counted from 1.
 [[nodiscard]] std::string cell_name(std::size_t column, std::int64_t row);
 

@@ -45,6 +45,13 @@ const Relation* of_type(const std::vector<Relation>& relations, std::string_view
     return found == relations.end() ? nullptr : &*found;
 }
 
+// Where the workbook itself stands; some programs leave out the file that says it.
+std::string root_path(const Parts& parts, const Limits& limits) {
+    const auto roots = relations_of("", parts, limits);
+    const Relation* const root = roots ? of_type(*roots, "officeDocument") : nullptr;
+    return root == nullptr ? "xl/workbook.xml" : root->path;
+}
+
 // The relation of the sheet to read.
 Result<Relation> chosen_sheet(const pugi::xml_node& workbook,
                               const std::vector<Relation>& relations, std::string_view wanted) {
@@ -93,16 +100,14 @@ Result<Shared> read_shared(const std::vector<Relation>& relations, const Parts& 
 } // namespace
 
 Result<Grid> read_workbook(const Parts& parts, std::string_view sheet, const Limits& limits) {
-    const auto roots = relations_of("", parts, limits);
-    const Relation* const root = roots ? of_type(*roots, "officeDocument") : nullptr;
-    if (root == nullptr) return invalid("", "sheets.not_a_workbook");
+    const std::string root = root_path(parts, limits);
     pugi::xml_document workbook;
-    const auto text = parts(root->path);
-    if (!text || !parse_xml(workbook, *text, root->path, limits) ||
+    const auto text = parts(root);
+    if (!text || !parse_xml(workbook, *text, root, limits) ||
         !is_called(workbook.document_element(), "workbook"))
         return invalid("", "sheets.not_a_workbook");
 
-    const auto relations = relations_of(root->path, parts, limits);
+    const auto relations = relations_of(root, parts, limits);
     if (!relations) return Failure{relations.error()};
     const auto chosen = chosen_sheet(workbook.document_element(), *relations, sheet);
     if (!chosen) return Failure{chosen.error()};

@@ -199,6 +199,12 @@ TEST_CASE("rows and columns beyond the limits are refused, blank formatted ones 
     }
 }
 
+TEST_CASE("a workbook that does not say where it stands is found in the usual place") {
+    Files files = workbook_files(R"(<row><c t="s"><v>0</v></c></row>)");
+    files.erase("_rels/.rels");
+    CHECK(read_sheet(zipped(files)) == Sheet{{"标题"}, {}});
+}
+
 TEST_CASE("other files are refused with what to do") {
     CHECK(refusal("PK\x03\x04 and nothing more") == "sheets.archive_damaged ");
     CHECK(refusal(zipped({{"mimetype", "text"}})) == "sheets.not_a_workbook ");
