@@ -88,6 +88,23 @@ void add_serving(CLI::App& app, Run& run) {
     demo->callback([&run] { run = [](const auto& s) { return cli::demo(s, play); }; });
 }
 
+void add_import(CLI::App& app, Run& run) {
+    auto* import = app.add_subcommand(
+        "import", "Read offices, people, deputies or suggestions from a CSV or XLSX file. Reports "
+                  "row by row what it would do; --apply does it. Importing twice changes nothing.");
+    static cli::ImportOptions options;
+    import->add_option("kind", options.kind, "offices, people, deputies or suggestions")
+        ->required()
+        ->check(CLI::IsMember({"offices", "people", "deputies", "suggestions"}));
+    import->add_option("file", options.file, "the CSV or XLSX file")->required();
+    import->add_option("--congress", options.congress, "into which congress")->required();
+    import->add_option("--as", options.as_login, "the login of who imports")->required();
+    import->add_option("--lead", options.lead, "the deputy of suggestions that name none");
+    import->add_flag("--create-offices", options.create_offices, "record units not known yet");
+    import->add_flag("--apply", options.apply, "do it; without this it is a dry run");
+    import->callback([&run] { run = [](const auto& s) { return cli::import_file(s, options); }; });
+}
+
 void add_audit(CLI::App& app, Run& run) {
     app.add_subcommand("rebuild", "Compute every list again from the events.")->callback([&run] {
         run = [](const auto& settings) { return cli::rebuild(settings); };
@@ -134,6 +151,7 @@ int main(int argc, char** argv) {
     flags.add_to(app);
     Run run;
     add_serving(app, run);
+    add_import(app, run);
     add_audit(app, run);
     add_mechanisms(app, run);
     auto* user = app.add_subcommand("user", "Accounts of people and tokens of programs.");
