@@ -30,7 +30,10 @@ Api::Api(const Services& services, const ops::Texts& texts, SessionRules rules,
 }
 
 void Api::tell(const app::Changed& changed, Instant at) {
-    changes_.publish({.of_case = changed.id, .congress = {}, .version = changed.version, .at = at});
+    changes_.publish({.of_case = changed.id,
+                      .congress = changed.congress,
+                      .version = changed.version,
+                      .at = at});
 }
 
 void Api::tell(const app::DirectoryChanged& changed, Instant at) {
