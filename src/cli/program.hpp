@@ -33,8 +33,8 @@ public:
     ops::Texts texts;
     SystemClock clock;
     store::SqliteStore store;
-    store::SqliteAccounts accounts; // the same database
-    store::SqliteFiles files;       // likewise, and a folder
+    store::SqliteAccounts accounts;              // the same database
+    store::SqliteFiles files;                    // likewise, and a folder
     std::unique_ptr<app::Congresses> congresses; // there once opened
     app::CaseCache cache;
     std::unique_ptr<app::CaseService> cases;

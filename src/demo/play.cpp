@@ -83,7 +83,8 @@ private:
                             .follow_up_of = follow_up_of});
     }
 
-    // Most are filed while the congress sits; some lately, so that every stage can be seen at the end.
+    // Most are filed while the congress sits; some lately, so that every stage can be seen at the
+    // end.
     Date drafting_day(const Roster& roster) {
         if (chance_.percent(20)) return options_.until - days{chance_.between(0, 110)};
         const auto view = stage_.congresses.find(roster.congress);

@@ -97,7 +97,7 @@ std::vector<PlannedStrand> first_plan(const Fate& fate) {
 MaybeDeed assign(const Case& state, const Scene& scene) {
     const PersonId desk = scene.roster.desk.person;
     if (!state.subject) {
-        Classify classify{.subject = {scene.fate.main->field},
+        Classify classify{.subject = {scene.fate.main->subject},
                           .handling_class = scene.fate.handling_class};
         return Deed{desk, classify};
     }

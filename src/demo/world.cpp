@@ -22,30 +22,31 @@ struct UnitKind {
     std::string_view slug;
     std::string_view title; // after the place: 江海区 + 教育局
     std::string_view field;
+    std::string_view subject;
 };
 
 constexpr std::array bureaus{
-    UnitKind{"jiaoyu", "教育局", "schools"},
-    UnitKind{"gongan", "公安局", "safety"},
-    UnitKind{"minzheng", "民政局", "welfare"},
-    UnitKind{"caizheng", "财政局", "budget"},
-    UnitKind{"renshe", "人力资源和社会保障局", "jobs"},
-    UnitKind{"ziran", "自然资源局", "land"},
-    UnitKind{"shengtai", "生态环境局", "environment"},
-    UnitKind{"zhujian", "住房和城乡建设局", "housing"},
-    UnitKind{"jiaotong", "交通运输局", "roads"},
-    UnitKind{"shuili", "水利局", "water"},
-    UnitKind{"nongye", "农业农村局", "farming"},
-    UnitKind{"wenlv", "文化广电旅游体育局", "culture"},
-    UnitKind{"weijian", "卫生健康局", "health"},
-    UnitKind{"shichang", "市场监督管理局", "market"},
-    UnitKind{"chengguan", "城市管理和综合执法局", "streets"},
+    UnitKind{"jiaoyu", "教育局", "schools", "教育"},
+    UnitKind{"gongan", "公安局", "safety", "公安交通"},
+    UnitKind{"minzheng", "民政局", "welfare", "民政"},
+    UnitKind{"caizheng", "财政局", "budget", "财政"},
+    UnitKind{"renshe", "人力资源和社会保障局", "jobs", "就业社保"},
+    UnitKind{"ziran", "自然资源局", "land", "自然资源"},
+    UnitKind{"shengtai", "生态环境局", "environment", "生态环境"},
+    UnitKind{"zhujian", "住房和城乡建设局", "housing", "住房建设"},
+    UnitKind{"jiaotong", "交通运输局", "roads", "交通运输"},
+    UnitKind{"shuili", "水利局", "water", "水利"},
+    UnitKind{"nongye", "农业农村局", "farming", "农业农村"},
+    UnitKind{"wenlv", "文化广电旅游体育局", "culture", "文旅体育"},
+    UnitKind{"weijian", "卫生健康局", "health", "卫生健康"},
+    UnitKind{"shichang", "市场监督管理局", "market", "市场监管"},
+    UnitKind{"chengguan", "城市管理和综合执法局", "streets", "城市管理"},
 };
 constexpr std::array town_offices{
-    UnitKind{"guihua", "规划建设办公室", "roads"},
-    UnitKind{"nongye", "农业农村办公室", "farming"},
-    UnitKind{"gonggong", "公共服务办公室", "welfare"},
-    UnitKind{"zonghe", "综合治理办公室", "safety"},
+    UnitKind{"guihua", "规划建设办公室", "roads", "交通运输"},
+    UnitKind{"nongye", "农业农村办公室", "farming", "农业农村"},
+    UnitKind{"gonggong", "公共服务办公室", "welfare", "民政"},
+    UnitKind{"zonghe", "综合治理办公室", "safety", "公安交通"},
 };
 constexpr std::array committees{"财政经济工委", "教科文卫工委", "城建环资农村工委", "监察司法工委"};
 
@@ -180,6 +181,7 @@ private:
         roster_.units.push_back(
             {.office = office,
              .field = std::string{kind.field},
+             .subject = std::string{kind.subject},
              .clerk = appoint(office.value + "-1", "王经办" + number, Role::unit_clerk, office),
              .head = appoint(office.value + "-2", "郑负责" + number, Role::unit_head, office)});
     }
@@ -199,7 +201,7 @@ private:
     void add_member(std::int64_t number, const DelegationId& delegation) {
         const std::string digits = two_digits(number);
         const PersonId person{code_ + "-p" + digits};
-        const DeputyId deputy{code_ + "-16-" + digits};
+        const DeputyId deputy{code_ + "-t16-" + digits};
         commands_.emplace_back(RecordPerson{{person, {"张代表" + digits}, {}}});
         const Term& term = std::get<RecordTerm>(commands_[1]).term;
         commands_.emplace_back(RecordDeputy{

@@ -14,7 +14,8 @@ struct Staff {
 
 struct Unit {
     OfficeId office = {};
-    std::string field = {}; // what it is for: "roads", "water", …
+    std::string field = {};   // what it is for: "roads", "water", …
+    std::string subject = {}; // the same in the words of the place
     PersonId clerk = {};
     PersonId head = {};
 };
