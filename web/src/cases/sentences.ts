@@ -20,10 +20,12 @@ function spoken(event: string, field: string, value: unknown, name: NameOf): str
   if (Array.isArray(value)) return value.map(item => spoken(event, field, item, name)).join(words('history.and'))
   if (typeof value === 'object' && value !== null) return planned(value as Fields, name)
   if (typeof value !== 'string') return value === undefined || value === null ? '' : String(value)
+  const named = name(value)
+  if (named !== value) return named // Before dates: an id may look like one.
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value)
   const kind = enumOfEvent[`${event}.${field}`] ?? enumOf[field]
   if (kind && worded(`enum.${kind}.${value}`)) return called('enum', `${kind}.${value}`)
-  return name(value)
+  return value
 }
 
 function planned(record: Fields, name: NameOf): string {
