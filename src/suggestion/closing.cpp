@@ -92,7 +92,10 @@ void apply(Case& current, const CaseLinked& happened, const Occasion&) {
     current.links.push_back({happened.other, happened.kind});
 }
 
-Barrier bar(const Case& current, const UnlinkCase&, const Scene&) { return linkable(current); }
+Barrier bar(const Case& current, const UnlinkCase&, const Scene&) {
+    if (auto why = linkable(current)) return why;
+    return current.links.empty() ? refuse("suggestion.no_links") : nothing();
+}
 
 Decision rule(const Case& current, const UnlinkCase& asked, const Scene&) {
     if (!contains(current.links, asked.other, &Link::other))

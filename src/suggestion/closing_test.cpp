@@ -109,6 +109,9 @@ TEST_CASE("a link is taken away where there is one") {
         .then(CaseUnlinked{other});
     given(assigned())
         .when(UnlinkCase{other}, by(congress_office))
+        .then_fails(ErrorCode::refused, "no_links");
+    given(assigned() + CaseLinked{CaseId{"case-3"}, LinkKind::related})
+        .when(UnlinkCase{other}, by(congress_office))
         .then_fails(ErrorCode::not_found, "no_such_link");
 }
 

@@ -32,9 +32,11 @@ Barrier wrong_time(const Case& current, const RecordContact& asked, const Scene&
 // 办后 follows a reply; 办前 and 办中 come before the reply they belong to.
 Barrier wrong_stage(const Case& current, const RecordContact& asked) {
     if (asked.stage != ContactStage::after) return nothing();
-    for (const Strand& strand : current.strands)
-        if (const Round* round = last_issued_round(strand); round && round->issued_on)
-            if (asked.held_on >= *round->issued_on || strand.rounds.size() > 1) return nothing();
+    for (const Strand& strand : current.strands) {
+        const auto replied_on =
+            strand.rounds.empty() ? std::nullopt : strand.rounds.front().issued_on;
+        if (replied_on && asked.held_on >= *replied_on) return nothing();
+    }
     return wrong("stage", "suggestion.after_needs_reply");
 }
 

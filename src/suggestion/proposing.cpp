@@ -188,7 +188,10 @@ void apply(Case& current, const CoProposersInvited& happened, const Occasion&) {
 }
 
 Barrier bar(const Case& current, const WithdrawInvitation&, const Scene& scene) {
-    return editable_by_author(current, scene);
+    if (auto why = editable_by_author(current, scene)) return why;
+    return contains(current.proposers, ProposerState::invited, &Proposer::state)
+               ? nothing()
+               : refuse("suggestion.nobody_invited");
 }
 
 Decision rule(const Case& current, const WithdrawInvitation& asked, const Scene&) {

@@ -171,6 +171,9 @@ TEST_CASE("an invitation is withdrawn while it is unanswered") {
     given(invited()).when(WithdrawInvitation{bob}, by(ann)).then(InvitationWithdrawn{bob});
     given(confirmed())
         .when(WithdrawInvitation{bob}, by(ann))
+        .then_fails(ErrorCode::refused, "nobody_invited");
+    given(confirmed() + CoProposersInvited{{cai}})
+        .when(WithdrawInvitation{bob}, by(ann))
         .then_fails(ErrorCode::invalid, "no_open_invitation", "deputy");
     CHECK(find_proposer((invited() + InvitationWithdrawn{bob}).state(), bob) == nullptr);
 }

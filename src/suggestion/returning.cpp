@@ -59,6 +59,34 @@ Date clock_from(const Strand& strand, ClockChoice clock, const Scene& scene) {
     return clock == ClockChoice::keep ? strand.clock_from : scene.occasion.today();
 }
 
+// A co-unit may become the main unit; its own strand then ends with the one it takes over.
+const Strand* given_up_by(const OfficeId& unit, const Case& current, const Strand& taken_over) {
+    for (const Strand& strand : current.strands)
+        if (is_active(strand) && strand.unit == unit && strand.role == StrandRole::co &&
+            strand.assigned_by == taken_over.assigned_by && taken_over.role == StrandRole::main)
+            return &strand;
+    return nullptr;
+}
+
+// What the assigning office gives to another unit, and how its clock goes on.
+template <class Asked>
+Decision given_to_another(const Case& current, const Asked& asked,
+                          const std::optional<Text<1000>>& reason, const Scene& scene,
+                          Decision decision = {}) {
+    const Strand& strand = *find_strand(current, asked.strand);
+    const Strand* given_up = given_up_by(asked.unit, current, strand);
+    if (auto why = given_up ? nothing() : can_take_strand(current, asked.unit, "unit", scene))
+        return Failure{*why};
+    auto successor =
+        handed_to(asked.unit, current, strand, assigner(current, strand, asked.unit, scene));
+    successor.reason = reason;
+    successor.clock_from = clock_from(strand, asked.clock, scene);
+    if (given_up) decision.add(StrandLeft{given_up->strand});
+    decision.add(StrandLeft{asked.strand});
+    decision.add(successor);
+    return decision;
+}
+
 } // namespace
 
 Barrier bar(const Case& current, const SignIn& asked, const Scene&) {
@@ -128,13 +156,8 @@ Barrier bar(const Case& current, const GrantReturn& asked, const Scene& scene) {
 }
 
 Decision rule(const Case& current, const GrantReturn& asked, const Scene& scene) {
-    if (auto why = can_take_strand(current, asked.unit, "unit", scene)) return Failure{*why};
-    const Strand& strand = *find_strand(current, asked.strand);
-    auto successor =
-        handed_to(asked.unit, current, strand, assigner(current, strand, asked.unit, scene));
-    successor.reason = asked.note;
-    successor.clock_from = clock_from(strand, asked.clock, scene);
-    return happens(ReturnGranted{asked.strand, asked.note}, StrandLeft{asked.strand}, successor);
+    return given_to_another(current, asked, asked.note, scene,
+                            happens(ReturnGranted{asked.strand, asked.note}));
 }
 
 void apply(Case&, const ReturnGranted&, const Occasion&) {
@@ -166,13 +189,7 @@ Barrier bar(const Case& current, const Reassign& asked, const Scene& scene) {
 }
 
 Decision rule(const Case& current, const Reassign& asked, const Scene& scene) {
-    if (auto why = can_take_strand(current, asked.unit, "unit", scene)) return Failure{*why};
-    const Strand& strand = *find_strand(current, asked.strand);
-    auto successor =
-        handed_to(asked.unit, current, strand, assigner(current, strand, asked.unit, scene));
-    successor.reason = asked.reason;
-    successor.clock_from = clock_from(strand, asked.clock, scene);
-    return happens(StrandLeft{asked.strand}, successor);
+    return given_to_another(current, asked, asked.reason, scene);
 }
 
 } // namespace huiyin::suggestion::rules

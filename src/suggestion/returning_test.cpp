@@ -81,8 +81,20 @@ TEST_CASE("nobody is handed a strand that holds one, or the same back") {
             .when(GrantReturn{1, unit, ClockChoice::keep, {}}, by(congress_office));
     };
     granting(roads).then_fails(ErrorCode::invalid, "unit_has_strand", "unit");
-    granting(water).then_fails(ErrorCode::invalid, "unit_has_strand", "unit");
+    given(divided() + asked(1, 1))
+        .when(GrantReturn{1, water, ClockChoice::keep, {}}, by(congress_office))
+        .then_fails(ErrorCode::invalid, "unit_has_strand", "unit");
     granting(OfficeId{"nowhere"}).then_fails(ErrorCode::invalid, "no_such_office", "unit");
+}
+
+TEST_CASE("a co-unit may become the main unit and gives up its own part") {
+    given(disputed())
+        .when(GrantReturn{1, water, ClockChoice::keep, {}}, by(congress_office))
+        .then(ReturnGranted{1, {}}, StrandLeft{2}, StrandLeft{1}, successor(3, water, 1));
+    StrandAssigned other_assigner = strand(2, water, StrandRole::co, government);
+    given(docketed() + Assigned{} + strand(1, roads, StrandRole::main) + other_assigner)
+        .when(Reassign{1, water, ClockChoice::keep, {"A slip."}}, by(congress_office))
+        .then_fails(ErrorCode::invalid, "unit_has_strand", "unit");
 }
 
 TEST_CASE("only the office that assigned a strand decides on its return") {
