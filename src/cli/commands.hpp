@@ -33,6 +33,8 @@ struct ImportOptions {
     std::string file = {};
     std::string congress = {};
     std::string as_login = {}; // who imports
+    std::string sheet = {};    // of a workbook; the first one when empty
+    std::string aliases = {};  // a file that says what units are called elsewhere, or none
     std::string lead = {};     // for suggestions without a deputy
     bool create_offices = false;
     bool apply = false; // else a dry run

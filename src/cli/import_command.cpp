@@ -29,6 +29,21 @@ void print(const ops::Texts& texts, const intake::Report& report) {
               << " as they are, " << sum.refuse << " refused\n";
 }
 
+Result<sheets::Sheet> sheet_in(const std::string& file, const std::string& name) {
+    return ops::file_text(file).and_then(
+        [&](const std::string& bytes) { return sheets::read_sheet(bytes, name); });
+}
+
+Result<intake::SuggestionOptions> suggestion_options(const ImportOptions& options) {
+    intake::SuggestionOptions chosen{.lead = options.lead};
+    if (options.create_offices) chosen.unknown_offices = intake::UnknownOffices::create;
+    if (options.aliases.empty()) return chosen;
+    return sheet_in(options.aliases, "").and_then(intake::read_aliases).map([&](auto aliases) {
+        chosen.aliases = std::move(aliases);
+        return chosen;
+    });
+}
+
 Result<intake::Report> import_sheet(Program& program, const ImportOptions& options,
                                     const intake::Order& order, const sheets::Sheet& sheet) {
     const intake::Services services{program.store, *program.congresses, *program.cases,
@@ -36,9 +51,9 @@ Result<intake::Report> import_sheet(Program& program, const ImportOptions& optio
     if (options.kind == "offices") return intake::import_offices(services, order, sheet);
     if (options.kind == "people") return intake::import_people(services, order, sheet);
     if (options.kind == "deputies") return intake::import_deputies(services, order, sheet);
-    intake::SuggestionOptions chosen{.lead = options.lead};
-    if (options.create_offices) chosen.unknown_offices = intake::UnknownOffices::create;
-    return intake::import_suggestions(services, order, sheet, chosen);
+    const auto chosen = suggestion_options(options);
+    if (!chosen) return Failure{chosen.error()};
+    return intake::import_suggestions(services, order, sheet, *chosen);
 }
 
 } // namespace
@@ -50,9 +65,7 @@ int import_file(const ops::Settings& settings, const ImportOptions& options) {
             return report(program.texts,
                           Error{ErrorCode::not_found,
                                 {"cli.no_such_account", {{"login", options.as_login}}}});
-        const auto bytes = ops::file_text(options.file);
-        if (!bytes) return report(program.texts, bytes.error());
-        const auto sheet = sheets::read_sheet(*bytes);
+        const auto sheet = sheet_in(options.file, options.sheet);
         if (!sheet) return report(program.texts, sheet.error());
         const intake::Order order{.congress = {options.congress},
                                   .person = account->person,

@@ -99,6 +99,9 @@ void add_import(CLI::App& app, Run& run) {
     import->add_option("file", options.file, "the CSV or XLSX file")->required();
     import->add_option("--congress", options.congress, "into which congress")->required();
     import->add_option("--as", options.as_login, "the login of who imports")->required();
+    import->add_option("--sheet", options.sheet, "the sheet of a workbook (the first one)");
+    import->add_option("--aliases", options.aliases,
+                       "a list of units with 名称 and 简称, for suggestions");
     import->add_option("--lead", options.lead, "the deputy of suggestions that name none");
     import->add_flag("--create-offices", options.create_offices, "record units not known yet");
     import->add_flag("--apply", options.apply, "do it; without this it is a dry run");
