@@ -92,6 +92,35 @@ Result<std::shared_ptr<const LoadedCase>> record(Transaction& transaction, const
     return std::make_shared<const LoadedCase>(std::move(after));
 }
 
+// As whom the change is made, if it may be made at all now.
+Result<Occasion> admit(const CongressView& view, const LoadedCase& loaded, const Change& change,
+                       const suggestion::Context& context) {
+    auto occasion = access::permit(change.actor, change.command, loaded.state, context, change.at);
+    if (!occasion) return occasion;
+    if (auto current = check_version(change, loaded); !current) return Failure{current.error()};
+    if (auto barred = barred_by_gate(view, loaded, change.command, china_date(change.at)))
+        return Failure{*std::move(barred)};
+    return occasion;
+}
+
+// The case after the change, in the store but not yet durable.
+Result<std::shared_ptr<const LoadedCase>> apply(Transaction& transaction, const CongressView& view,
+                                                CaseCache& cache, const Job& job,
+                                                std::shared_ptr<const LoadedCase> loaded) {
+    const Change& change = job.change;
+    const World world{view, china_date(change.at), delegation_of(loaded->state, change.command)};
+    suggestion::Context context = world.context(change.id);
+    const auto occasion = admit(view, *loaded, change, context);
+    if (!occasion) return Failure{occasion.error()};
+    if (std::holds_alternative<suggestion::Docket>(change.command))
+        context.next_number = transaction.next_number(view.id, number_series(loaded->state));
+    context.joins_assigned_lead = joins_assigned_lead(transaction, cache, job, *loaded);
+    const auto events = suggestion::decide(loaded->state, change.command, *occasion, context);
+    if (!events) return Failure{events.error()};
+    if (events->empty()) return loaded;
+    return record(transaction, view, loaded, *events, *occasion);
+}
+
 Result<std::string> run(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
                         Job& job) {
     const Change& change = job.change;
@@ -105,28 +134,10 @@ Result<std::string> run(Transaction& transaction, const Congresses& congresses, 
     const auto view = congresses.find(job.congress);
     if (!view) return not_found("app.no_such_congress");
 
-    const World world{*view, china_date(change.at), delegation_of(loaded->state, change.command)};
-    suggestion::Context context = world.context(change.id);
-    const auto occasion =
-        access::permit(change.actor, change.command, loaded->state, context, change.at);
-    if (!occasion) return Failure{occasion.error()};
-    if (auto current = check_version(change, *loaded); !current) return Failure{current.error()};
-    if (auto barred = barred_by_gate(*view, *loaded, change.command, china_date(change.at)))
-        return Failure{*std::move(barred)};
-    if (std::holds_alternative<suggestion::Docket>(change.command))
-        context.next_number = transaction.next_number(view->id, number_series(loaded->state));
-    context.joins_assigned_lead = joins_assigned_lead(transaction, cache, job, *loaded);
-
-    const auto events = suggestion::decide(loaded->state, change.command, *occasion, context);
-    if (!events) return Failure{events.error()};
-    job.after = loaded;
-    if (!events->empty()) {
-        auto after = record(transaction, *view, loaded, *events, *occasion);
-        if (!after) return Failure{after.error()};
-        job.after = *std::move(after);
-    }
-    const Changed changed{view->id, change.id, job.after->version};
-    const std::string answer = wire::to_json(changed);
+    auto after = apply(transaction, *view, cache, job, loaded);
+    if (!after) return Failure{after.error()};
+    job.after = *std::move(after);
+    std::string answer = wire::to_json(Changed{view->id, change.id, job.after->version});
     if (!change.key.empty())
         transaction.remember(change.actor.person, change.key, answer, change.at);
     return answer;

@@ -30,7 +30,8 @@ Result<std::vector<StoredEvent>> decide_all(directory::Directory state, const Jo
         if (!events) return Failure{events.error()};
         for (const directory::Event& event : *events) {
             out.push_back(stored(event, occasion));
-            state = directory::evolve(std::move(state), {state.version + 1, occasion, event});
+            const Version next = state.version + 1;
+            state = directory::evolve(std::move(state), {next, occasion, event});
         }
     }
     return out;

@@ -10,7 +10,8 @@ namespace {
 Spot spot_of(const toml::source_region& region) { return {region.begin.line, region.begin.column}; }
 
 Node node_of(const toml::node& from) {
-    Node node{.spot = spot_of(from.source())};
+    Node node;
+    node.spot = spot_of(from.source());
     if (const auto* table = from.as_table()) {
         node.kind = NodeKind::table;
         for (const auto& [key, value] : *table)

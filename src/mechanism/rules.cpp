@@ -16,7 +16,9 @@ using Values = std::map<std::pair<std::string, std::string>, Value>;
 
 // A setting as the node it would be in a file.
 Node node_of(const std::string& text, ParameterKind kind) {
-    Node node{.kind = NodeKind::text, .text = text};
+    Node node;
+    node.kind = NodeKind::text;
+    node.text = text;
     if (kind == ParameterKind::on_off && (text == "true" || text == "false"))
         node.kind = NodeKind::truth;
     if (kind == ParameterKind::number || kind == ParameterKind::day_of_month) {
