@@ -23,7 +23,7 @@ const data = given ?? mkdtempSync(join(tmpdir(), 'huiyin-e2e-'))
 const inRoot = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }
 if (!given) execFileSync(program, ['demo', '--data', data, '--county-cases', '20'], inRoot)
 
-const served = spawn(program, ['serve', '--data', data, '--address', '127.0.0.1', '--port', port], inRoot)
+const served = spawn(program, ['serve', '--data', data, '--address', '127.0.0.1', '--port', port, '--web', 'web/dist'], inRoot)
 const stop = () => served.kill('SIGTERM')
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
