@@ -1,127 +1,34 @@
-// What the server answers, as the pages use it.
+// What the server answers, by the names that the pages use. The types are made from the server's
+// own description (npm run types).
 
-export type Lamp = 'on_time' | 'due_soon' | 'late' | 'paused' | 'done' | 'done_late'
-export type Level = 'province' | 'city' | 'county' | 'town'
+import type { components } from './schema'
 
-export interface Capacity {
-  role: string
-  congress: string
-  congress_name: string
-  office?: string
-  office_name?: string
-}
+export type Schemas = components['schemas']
 
-export interface Seat {
-  deputy: string
-  congress: string
-  congress_name: string
-  delegation?: string
-  delegation_name?: string
-  term?: number
-}
-
-export interface Me {
-  person: string
-  name: string
-  csrf: string
-  capacities: Capacity[]
-  seats: Seat[]
-}
-
-export interface Words {
-  zh: string
-  en: string
-}
+export type Me = Schemas['Me']
+export type Words = Schemas['Bilingual']
+export type Name = Schemas['Name']
+export type CongressRow = Schemas['CongressSummary']
+export type QueueRow = Schemas['QueueRow']
+export type PhaseCount = Schemas['PhaseCount']
+export type DutyRow = Schemas['DutyView']
+export type Lamp = DutyRow['lamp']
+export type Action = Schemas['ActionView']
+export type CaseView = Schemas['CasePage']
+export type WhyDate = Schemas['WhyView']
+export type WhyLine = Schemas['WhyLine']
+export type Period = Schemas['Period']
+export type Phase = QueueRow['phase']
 
 export interface Rows<Row> {
   rows: Row[]
-  next?: string | null
+  next?: string
 }
 
-export interface CongressRow {
-  id: string
-  name: string
-  level: Level
-  superior?: string
-  term?: number
-  session?: number
-  in_session: boolean
-  version: number
-}
-
-export interface DutyRow {
-  id: string // of the case
-  number?: number
-  case_title: string
-  duty: string // the engine's key of this one duty
-  mechanism: string
-  name: string
-  title: Words
-  strand?: number
-  round?: number
-  promise?: number
-  bearer_role: string
-  bearer_office?: string
-  bearer_deputy?: string
-  bearer_name: string
-  starts_on: string
-  warn_on?: string
-  due_on: string
-  state: 'open' | 'paused' | 'met' | 'waived' | 'ended'
-  met_on?: string
-  lamp: Lamp
-  working_days_left?: number
-}
-
-export interface QueueRow {
-  id: string
-  congress: string
-  version: number
-  phase: string
-  number?: number
-  term: number
-  session: number
-  channel: string
-  kind: string
-  title: string
-  lead_name: string
-  proposer_count: number
-  main_unit?: string
-  main_unit_name: string
-  subject?: string
-  worst?: Lamp
-  next_duty?: Words
-  next_due?: string
-  working_days_left?: number
-  waits_for: string
-  submitted_on?: string
-  assigned_on?: string
-  closed_on?: string
-  answer_kind?: string
-  satisfaction?: string
-  promises_open: number
-  joined_to?: string
-  confidential: boolean
-}
-
-export interface PhaseCount {
-  phase: string
-  cases: number
-}
-
-export interface Action {
-  command: string
-  strand?: number
-  round?: number
-  promise?: number
-  contact?: number
-  open: boolean
-  why_not: string
-}
-
-// A record as the server writes it; names stand beside ids as `<field>_name`.
+// A record whose fields only the form that shows it knows.
 export type Fields = Record<string, unknown>
 
+// The history is written event by event, each with fields of its own, so it has no one schema.
 export interface HistoryRow {
   version: number
   event: string
@@ -131,38 +38,4 @@ export interface HistoryRow {
   deputy_name: string
   data: Fields
   names?: Name[]
-}
-
-export interface Name {
-  id: string
-  name: string
-}
-
-export interface Period {
-  count: number
-  unit: string
-}
-
-export interface WhyLine {
-  kind: string
-  from?: string
-  to?: string
-  days: number
-  period?: Period
-  until?: string
-  granted_on?: string
-  day_kind?: string
-  name: string
-  reason: string
-  by?: { person: string, office: string }
-}
-
-export interface WhyDate {
-  duty: string
-  title: Words
-  why: string
-  article: string
-  lines: WhyLine[]
-  due_on?: string
-  names: Name[]
 }

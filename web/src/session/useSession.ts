@@ -10,7 +10,7 @@ export interface Hat {
   office?: string
   officeName?: string
   deputy?: string
-  delegation?: string
+  delegation?: string // of a seat that heads it, and may speak for it
 }
 
 const kept = 'huiyin.hat'
@@ -21,15 +21,11 @@ const state = reactive<{ me: Me | undefined, asked: boolean, expired: boolean, h
 export function hatsOf(me: Me): Hat[] {
   const seats = me.seats.map((seat): Hat => ({
     key: `seat:${seat.deputy}`, congress: seat.congress, congressName: seat.congress_name, role: 'deputy',
-    deputy: seat.deputy,
-    ...(seat.delegation ? { delegation: seat.delegation } : {}),
-    ...(seat.delegation_name ? { officeName: seat.delegation_name } : {}),
+    deputy: seat.deputy, officeName: seat.delegation_name, ...(seat.heads_delegation ? { delegation: seat.delegation } : {}),
   }))
-  const offices = me.capacities.filter(capacity => capacity.role !== 'deputy').map((capacity): Hat => ({
-    key: `${capacity.role}:${capacity.congress}:${capacity.office ?? ''}`,
-    congress: capacity.congress, congressName: capacity.congress_name, role: capacity.role,
-    ...(capacity.office ? { office: capacity.office } : {}),
-    ...(capacity.office_name ? { officeName: capacity.office_name } : {}),
+  const offices = me.capacities.map((capacity): Hat => ({
+    key: `${capacity.role}:${capacity.congress}:${capacity.office}`, congress: capacity.congress,
+    congressName: capacity.congress_name, role: capacity.role, office: capacity.office, officeName: capacity.office_name,
   }))
   return [...seats, ...offices]
 }

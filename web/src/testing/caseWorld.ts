@@ -37,17 +37,17 @@ export const view = (more: Partial<CaseView> = {}): CaseView => ({
     ],
     contacts: [{
       record: { contact: 1, strand: 1, stage: 'before', way: 'visit', held_on: '2026-09-03', place: '礼睦路现场', deputies: ['01JD1'], participants: [{ person: '李承办02', post: '科员' }], words: '希望先修排水，再动路面。', files: [] },
-      confirmations: [{ deputy: '01JD1', agreement: 'agrees' }],
+      round: 1, confirmations: [{ deputy: '01JD1', agreement: 'agrees' }],
     }],
     promises: [{ promise: 1, strand: 1, round: 1, what: '完成一期扩宽', who: '工程科', made_on: '2026-11-01', first_due: '2027-06-30', due: '2027-09-30', state: 'open', votes: [] }],
     links: [{ other: '01JC9', kind: 'raised_before' }],
   },
   duties: [duty(), duty({ duty: 'law.return:sign-in:strand=1', title: { zh: '签收', en: 'Sign in' }, state: 'met', lamp: 'done', met_on: '2026-08-26', due_on: '2026-08-31' })],
   actions: [
-    { command: 'record_contact', strand: 1, open: true, why_not: '' },
-    { command: 'draft_reply', strand: 1, open: true, why_not: '' },
-    { command: 'link_case', open: true, why_not: '' },
-    { command: 'issue_reply', strand: 1, open: false, why_not: '尚未与张代表02沟通，不能送达答复。' },
+    { command: 'record_contact', strand: 1, opening: 'now', why_not: '' },
+    { command: 'draft_reply', strand: 1, opening: 'now', why_not: '' },
+    { command: 'link_case', opening: 'now', why_not: '' },
+    { command: 'issue_reply', strand: 1, opening: 'later', why_not: '尚未与张代表02沟通，不能送达答复。' },
   ],
   names: [
     { id: '01JO1', name: '市交通运输局' }, { id: '01JO2', name: '市人大常委会选联工委' }, { id: '01JO3', name: '市财政局' },

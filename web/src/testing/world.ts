@@ -5,7 +5,7 @@ export const congress = '01JCITY'
 
 export const deputyMe: Me = {
   person: '01JP1', name: '张代表01', csrf: 'token-1', capacities: [],
-  seats: [{ deputy: '01JD1', congress, congress_name: '江门市人民代表大会', delegation: '01JG1', delegation_name: '蓬江代表团', term: 16 }],
+  seats: [{ deputy: '01JD1', congress, congress_name: '江门市人民代表大会', delegation: '01JG1', delegation_name: '蓬江代表团', term: 16, heads_delegation: false }],
 }
 
 export const clerkMe: Me = {

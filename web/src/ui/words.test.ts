@@ -39,7 +39,7 @@ test('a lamp is a shape and a word, not only a colour', async () => {
 })
 
 test('a skipped holiday names itself and its days', () => {
-  const line = { kind: 'skipped', from: '2026-10-01', to: '2026-10-07', days: 7, day_kind: 'holiday', name: '国庆节', reason: '' }
+  const line = { kind: 'skipped', from: '2026-10-01', to: '2026-10-07', days: 7, day_kind: 'holiday', name: '国庆节', reason: '' } as const
   expect(headOf(line)).toBe('Skipped: 国庆节')
   expect(datesOf({ ...line, from: '2027-10-01', to: '2027-10-07' })).toBe('1 Oct 2027 to 7 Oct 2027 (7 days)')
 })
