@@ -20,7 +20,9 @@ if (!existsSync(join(root, 'web/dist/index.html'))) {
 
 const given = process.env['HUIYIN_E2E_DATA']
 const data = given ?? mkdtempSync(join(tmpdir(), 'huiyin-e2e-'))
-const inRoot = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }
+// The program reads every HUIYIN_… of the environment as a setting; ours are not.
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('HUIYIN_')))
+const inRoot = { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }
 if (!given) execFileSync(program, ['demo', '--data', data, '--county-cases', '20'], inRoot)
 
 const served = spawn(program, ['serve', '--data', data, '--address', '127.0.0.1', '--port', port, '--web', 'web/dist'], inRoot)
