@@ -4,7 +4,7 @@ import { expectAccessible, expectNoSideways, signIn, sizes } from './person'
 // Every page, at both sizes: reachable, nothing serious for axe, nothing that sticks out sideways.
 
 const firstCase = async (page: Page) => {
-  await page.goto('/suggestions?phase=handling')
+  await page.goto('/suggestions?sort=newest')
   await page.locator('main a[href^="/suggestions/"]').first().click()
   await expect(page.getByRole('heading', { name: '经过' })).toBeVisible()
 }
@@ -58,7 +58,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     test('compose', async ({ page }) => {
       await signIn(page, 'daibiao')
       await page.goto('/write')
-      await expect(page.getByLabel('标题')).toBeVisible()
+      await expect(page.getByRole('textbox', { name: '标题' })).toBeVisible()
       await shot(page, `compose-${size}`)
       await expectAccessible(page)
       await expectNoSideways(page)

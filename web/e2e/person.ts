@@ -19,9 +19,9 @@ export async function signOut(page: Page) {
 }
 
 // Opens the form of an action on a case page.
-export async function act(page: Page, command: string | RegExp): Promise<Locator> {
+export async function act(page: Page, command: string): Promise<Locator> {
   const actions = page.getByRole('region', { name: '可以办理的事' })
-  const button = actions.getByRole('button', { name: command }).first()
+  const button = actions.getByRole('button', { name: new RegExp(`^${command}`) }).first()
   const folded = actions.locator('details', { hasText: '更多操作' })
   await expect(actions).toBeVisible()
   if (await button.isHidden() && await folded.count()) await folded.locator('summary').click()

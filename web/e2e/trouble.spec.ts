@@ -6,7 +6,7 @@ import { signIn, sizes } from './person'
 test('words written without a network survive a reload and reach the server later', async ({ page, context }) => {
   await signIn(page, 'daibiao2')
   await page.goto('/write')
-  await page.getByLabel('标题').fill('关于断网也不丢字的建议')
+  await page.getByRole('textbox', { name: '标题' }).fill('关于断网也不丢字的建议')
   await page.getByRole('button', { name: '保存草稿' }).click()
   await expect(page.getByText('已保存到服务器')).toBeVisible()
   await expect(page).toHaveURL(/\/write\/.+/)
@@ -28,7 +28,7 @@ test('words written without a network survive a reload and reach the server late
 test('a session that ended asks for the password and keeps the page', async ({ page, context }) => {
   await signIn(page, 'daibiao2')
   await page.goto('/write')
-  await page.getByLabel('标题').fill('关于会话过期的建议')
+  await page.getByRole('textbox', { name: '标题' }).fill('关于会话过期的建议')
   await page.getByRole('button', { name: '保存草稿' }).click()
   await expect(page.getByText('已保存到服务器')).toBeVisible()
   await context.clearCookies()

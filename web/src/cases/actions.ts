@@ -4,7 +4,7 @@ import type { Case, CaseView } from './page'
 // Seldom used, and never what a case waits for: kept behind one more click.
 const rare = new Set([
   'discard_draft', 'withdraw_invitation', 'request_withdrawal', 'convert_to_letter', 'keep_for_reference', 'decline_suggestion',
-  'reassign', 'add_co_unit', 'note_missing_co_opinion', 'decide_publication', 'enter_paper_rating', 'carry_over',
+  'request_return', 'request_extension', 'reassign', 'add_co_unit', 'note_missing_co_opinion', 'decide_publication', 'enter_paper_rating', 'carry_over',
   'join_handling', 'leave_joined_handling', 'link_case', 'unlink_case', 'object_to_pre_assignment',
 ])
 export const isRare = (action: Action) => rare.has(action.command)

@@ -19,9 +19,11 @@ function spoken(value: unknown, named: Named): string {
   if (Array.isArray(value)) return value.map(one => spoken(one, named)).filter(Boolean).join(words('history.and'))
   if (typeof value === 'object') return ofRecord(value as Fields, named)
   const text = String(value)
+  const name = named.get(text)
+  if (name) return name // Before dates: an id may look like one.
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text)
   const known = enums.find(one => worded(`enum.${one}.${text}`))
-  return known ? called('enum', `${known}.${text}`) : named.get(text) ?? text
+  return known ? called('enum', `${known}.${text}`) : text
 }
 
 function ofRecord(record: Fields, named: Named): string {
