@@ -172,8 +172,7 @@ int main(int argc, char** argv) {
     }
     const auto settings = settings_of(flags);
     if (!settings) {
-        std::cerr << "huiyin: setting " << settings.error().field << ": "
-                  << settings.error().message.key << '\n';
+        cli::report(ops::Settings{}, settings.error());
         return 2;
     }
     try {

@@ -16,6 +16,15 @@ START_SECONDS = 60  # a program with sanitizers on a busy machine
 STOP_SECONDS = 60
 
 
+# Ours to the tests; to the program, HUIYIN_… are settings, and unknown ones are refused.
+OURS = {"HUIYIN_BIN", "HUIYIN_KILLS", "HUIYIN_SEED", "HUIYIN_LIVES", "HUIYIN_FUZZ_SECONDS",
+        "HUIYIN_COUNTY_CASES", "HUIYIN_WEB"}
+
+
+def environment():
+    return {name: value for name, value in os.environ.items() if name not in OURS}
+
+
 def binary():
     path = pathlib.Path(os.environ.get("HUIYIN_BIN", ROOT / "build/release/huiyin"))
     if not path.exists():
@@ -55,7 +64,7 @@ class Program:
 
     def run(self, *arguments, typed="", may_fail=False):
         """Runs a subcommand to its end and gives what it printed."""
-        done = subprocess.run([binary(), *arguments, "--data", str(self.data)], cwd=ROOT,
+        done = subprocess.run([binary(), *arguments, "--data", str(self.data)], cwd=ROOT, env=environment(),
                               input=typed, text=True, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, check=False)
         if done.returncode and not may_fail:
@@ -86,7 +95,7 @@ class Server:
         started = time.monotonic()
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [binary(), "serve", "--data", str(data), "--port", "0", *arguments], cwd=ROOT,
+                [binary(), "serve", "--data", str(data), "--port", "0", *arguments], env=environment(), cwd=ROOT,
                 stdout=subprocess.PIPE, stderr=log, text=True, preexec_fn=before_start)
         self.address = self._printed_address()
         self.start_seconds = time.monotonic() - started
