@@ -5,7 +5,7 @@ import socket
 import unittest
 
 import malformed
-from client import API, Answer, Client
+from client import API, Answer
 from refusals import Refusals
 
 BYTES_TOO_MANY = 3 * 1024 * 1024
@@ -28,7 +28,7 @@ class BadRequest(Refusals):
 
     def test_who_asks(self):
         target = f"{API}/cases/{self.case.id}/docket"
-        stranger = Client(self.world.server.address)
+        stranger = self.world.connected()
         self.assert_problem(self.send(stranger, "POST", target, b"{}"), {401}, "nobody")
         self.assert_problem(self.send(stranger, "POST", target, b"{}", Authorization="Bearer x"),
                             {401}, "a made-up token")
@@ -36,7 +36,6 @@ class BadRequest(Refusals):
                             {401}, "a made-up session")
         self.assert_problem(self.send(self.desk, "POST", target, b"{}", **{"X-CSRF-Token": "x"}),
                             {403}, "a forged request")
-        stranger.close()
 
     def test_versions(self):
         target = f"{API}/cases/{self.case.id}/docket"
@@ -48,7 +47,7 @@ class BadRequest(Refusals):
         before = self.events()
         target = f"{API}/cases/{self.case.id}/report-progress"
         body = malformed.encoded({"strand": 1, "progress": "长" * (BYTES_TOO_MANY // 3), "files": []})
-        fresh = self.world.client("roads")
+        fresh = self.people["roads"]
         self.assert_problem(self.announced(target, fresh, len(body)), {413}, "announced")
         self.assert_problem(self.announced(target, fresh, 10**13), {413}, "announced beyond measure")
         self.assertEqual(before, self.events())
@@ -90,7 +89,6 @@ class BadRequest(Refusals):
 
 def raw_answer(address, sent):
     """What comes back for bytes on a fresh connection, as an Answer; None if nothing does."""
-    client = Client(address)
     with socket.create_connection(address, timeout=30) as connection:
         try:
             connection.sendall(sent)
@@ -98,7 +96,6 @@ def raw_answer(address, sent):
             got = b"".join(iter(lambda: connection.recv(65536), b""))
         except OSError:
             return None
-    client.close()
     return parsed(got) if got.startswith(b"HTTP/") else None
 
 

@@ -55,12 +55,6 @@ class Client:
         self.headers["Authorization"] = f"Bearer {token}"
         return self
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.close()
-
     def close(self):
         if self.connection:
             self.connection.close()

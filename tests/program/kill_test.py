@@ -104,7 +104,7 @@ class Killed(unittest.TestCase):
             writer.join()
             self.assertIsNone(writer.unexpected)
         self.world.verify()
-        self.world.restart()
+        self.world.serve()
         for n, writer in enumerate(writers):
             self.check(n, set(self.answered[n]) - noted[n], writer.in_doubt)
 

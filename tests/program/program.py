@@ -32,6 +32,12 @@ def binary():
     return str(path.resolve())
 
 
+def environment(settings=None):
+    """Ours without what else is set for the tests, and with these settings by their names."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("HUIYIN_")}
+    return ours | {f"HUIYIN_{name.upper()}": str(value) for name, value in (settings or {}).items()}
+
+
 class Failed(Exception):
     """A subcommand that did not end well, with what it said."""
 
@@ -64,8 +70,8 @@ class Program:
 
     def run(self, *arguments, typed="", may_fail=False):
         """Runs a subcommand to its end and gives what it printed."""
-        done = subprocess.run([binary(), *arguments, "--data", str(self.data)], cwd=ROOT, env=environment(),
-                              input=typed, text=True, stdout=subprocess.PIPE,
+        done = subprocess.run([binary(), *arguments, "--data", str(self.data)], cwd=ROOT,
+                              env=environment(), input=typed, text=True, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, check=False)
         if done.returncode and not may_fail:
             raise Failed(arguments, done.returncode, done.stdout)
@@ -82,21 +88,21 @@ class Program:
         """Raises Failed when an event is not as it was written."""
         return self.run("verify")
 
-    def serve(self, *arguments, before_start=None):
-        self.server = Server(self.data, arguments, before_start)
+    def serve(self, settings=None, before_start=None):
+        self.server = Server(self.data, settings, before_start)
         return self.server
 
 
 class Server:
     """`huiyin serve` on a free port. Standard error goes to a file beside the data."""
 
-    def __init__(self, data, arguments=(), before_start=None):
+    def __init__(self, data, settings=None, before_start=None):
         self.log = data.parent / f"{data.name}.log"
         started = time.monotonic()
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [binary(), "serve", "--data", str(data), "--port", "0", *arguments], env=environment(), cwd=ROOT,
-                stdout=subprocess.PIPE, stderr=log, text=True, preexec_fn=before_start)
+                [binary(), "serve", "--data", str(data), "--port", "0"], cwd=ROOT,
+                env=environment(settings), stdout=subprocess.PIPE, stderr=log, text=True, preexec_fn=before_start)
         self.address = self._printed_address()
         self.start_seconds = time.monotonic() - started
 

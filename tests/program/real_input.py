@@ -16,7 +16,7 @@ import sys
 import time
 
 import world
-from client import Case, Client
+from client import Case
 from deadlines import today
 from world import CONGRESS, World, deputy, deputy_login, person
 
@@ -83,8 +83,8 @@ class RealInput(World):
                             {"grant": {"person": person(login), "role": f"unit_{role}",
                                        "office": self.offices[title], "span": span}})
                 self.add_user(login, person(login), world.PASSWORD)
-            self.units[title] = tuple(Client(self.server.address).use_token(
-                self.token(f"unit{number}-{role}")) for role in ("clerk", "head"))
+            self.units[title] = tuple(self.client(f"unit{number}-{role}")
+                                      for role in ("clerk", "head"))
 
     def carry_all(self):
         desk, deputy1 = self.client("desk"), self.client(deputy_login(1))

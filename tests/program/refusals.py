@@ -16,6 +16,7 @@ class Refusals(unittest.TestCase):
         cls.addClassCleanup(cls.world.__exit__, None, None, None)
         cls.people = {login: cls.world.client(login) for login in cls.world.accounts}
         cls.people["admin"] = cls.world.client("admin")
+        cls.people["desk"] = cls.world.session("desk")
         cls.desk, cls.deputy = cls.people["desk"], cls.people[deputy_login(1)]
         cls.case = cls.case_in_hand()
 

@@ -2,7 +2,6 @@
 """Clients that are slow, silent or many cost nobody else anything."""
 
 import contextlib
-import os
 import resource
 import select
 import socket
@@ -10,12 +9,12 @@ import time
 import unittest
 
 from client import API, Client
-from world import CONGRESS, World, deputy_login
+from world import CONGRESS, World
 
 SLOW = 100                # clients of each bad kind
 IDLE = 600
 PROMPT_SECONDS = 1.0      # for everybody else, on a machine with other work
-PATIENCE_SECONDS = 2      # the server's, set for this test
+IMPATIENT = {"header_seconds": 2, "body_seconds": 2, "idle_seconds": 2}
 GONE_SECONDS = 20         # until a slow client must have been let go
 
 
@@ -24,9 +23,7 @@ class SlowClients(unittest.TestCase):
     def setUpClass(cls):
         soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
         resource.setrlimit(resource.RLIMIT_NOFILE, (min(max(soft, 4096), hard), hard))
-        for setting in ("HEADER", "BODY", "IDLE"):
-            os.environ[f"HUIYIN_{setting}_SECONDS"] = str(PATIENCE_SECONDS)
-        cls.world = World(accounts=["desk", deputy_login(1)]).__enter__()
+        cls.world = World(accounts=["desk"], settings=IMPATIENT).__enter__()
         cls.addClassCleanup(cls.world.__exit__, None, None, None)
         cls.token = cls.world.token("desk")
 
@@ -97,22 +94,20 @@ class SlowClients(unittest.TestCase):
 
     def test_more_than_are_let_in(self):
         self.world.server.stop()
-        os.environ["HUIYIN_CONNECTIONS_MAX"] = "50"
         try:
-            self.world.restart()
+            self.world.serve(IMPATIENT | {"connections_max": 50})
             crowd = self.connections(60, b"")
             self.assert_let_go(crowd)
             self.assert_others_are_served()
         finally:
-            del os.environ["HUIYIN_CONNECTIONS_MAX"]
             self.world.server.stop()
-            self.world.restart()
+            self.world.serve(IMPATIENT)
 
     def test_a_server_with_slow_clients_still_stops(self):
         self.connections(SLOW, b"GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ")
         self.world.server.stop()
         self.world.verify()
-        self.world.restart()
+        self.world.serve(IMPATIENT)
 
 
 def is_closed(connection):

@@ -13,7 +13,7 @@ def lines_of(why, kind):
 
 
 class Witness(unittest.TestCase):
-    """Everybody of the world is signed in, as an attribute of his login; `case` is watched."""
+    """Everybody of the world is an attribute by his login; `case` is watched."""
 
     maxDiff = None
 
@@ -22,7 +22,9 @@ class Witness(unittest.TestCase):
         cls.world = World().__enter__()
         cls.addClassCleanup(cls.world.__exit__, None, None, None)
         for name in cls.world.accounts:
-            setattr(cls, name.replace("-", "_"), cls.world.client(name))
+            by_password = name in ("desk", "deputy1")
+            client = cls.world.session(name) if by_password else cls.world.client(name)
+            setattr(cls, name.replace("-", "_"), client)
 
     def page(self):
         """The page as the deputies' office sees it."""
@@ -62,7 +64,7 @@ class Witness(unittest.TestCase):
 
     def open_actions(self, client):
         return {action["command"] for action in self.case.page(client)["actions"]
-                if action["opening"] == "open"}
+                if action["opening"] == "now"}
 
     def assert_skipped_days(self, why, start, due):
         """The lines name every day off between the start and the date, and no other."""

@@ -70,33 +70,46 @@ def founding_commands():
 class World(Program):
     """The program with the small congress in it. `accounts` are the logins that are wanted."""
 
-    def __init__(self, accounts=None):
+    def __init__(self, accounts=None, settings=None):
         super().__init__()
+        self.settings = settings
+        self.clients = []
         self.accounts = accounts or [login for login, _, _ in PEOPLE] + [
             deputy_login(n) for n in range(1, DEPUTIES + 1)]
 
     def __enter__(self):
         self.run("init", "--congress", CONGRESS, "--title", "江海区人民代表大会", "--level", "county",
                  "--login", "admin", typed=f"{PASSWORD}\n{PASSWORD}\n")
-        self.serve()
-        with self.client("admin") as admin:
-            for command, body in founding_commands():
-                self.record(admin, command, body)
+        self.serve(self.settings)
+        admin = self.session("admin")
+        for command, body in founding_commands():
+            self.record(admin, command, body)
         for login in self.accounts:
             self.add_user(login, person(login), PASSWORD)
         return self
+
+    def __exit__(self, *problem):
+        for client in self.clients:
+            client.close()
+        super().__exit__(*problem)
 
     def record(self, client, command, body):
         """Gives a command on the congress, at the version it has now."""
         congress, = [c for c in client.get("/congresses")["rows"] if c["id"] == CONGRESS]
         client.post(f"/congresses/{CONGRESS}/{command.replace('_', '-')}", body, congress["version"])
 
-    def client(self, login, language="zh"):
-        """Somebody signed in."""
-        return Client(self.server.address, language).sign_in(login, PASSWORD)
+    def session(self, login, language="zh"):
+        """Somebody signed in by password, as the web does it."""
+        return self.connected(language).sign_in(login, PASSWORD)
 
-    def restart(self, *arguments):
-        return self.serve(*arguments)
+    def client(self, login):
+        """The same person by token: a password takes a while to check."""
+        return self.connected().use_token(self.token(login))
+
+    def connected(self, language="zh"):
+        """Somebody who has not said who he is."""
+        self.clients.append(Client(self.server.address, language))
+        return self.clients[-1]
 
 
 def content(title, demands=("尽快整修该路段。", "完善排水设施。"), **changes):
