@@ -12,7 +12,7 @@ int narrowness(const std::string& audience) {
     if (audience.starts_with("desk-")) return 0;
     if (audience.starts_with("congress-")) return 1;
     if (audience.starts_with("office-")) return 2;
-    return audience.starts_with("delegation-") ? 3 : 4;
+    return audience.starts_with("deputy-") ? 3 : 4;
 }
 
 bool is_wide(const Id<AudienceKind>& audience) { return narrowness(audience.value) < 2; }

@@ -6,6 +6,7 @@
 #include "http/server.hpp"
 #include "ops/log.hpp"
 
+#include <csignal>
 #include <iostream>
 
 namespace huiyin::cli {
@@ -72,6 +73,8 @@ int serve_program(Program& program, ShowAccounts show) {
 } // namespace
 
 int serve(const ops::Settings& settings, ShowAccounts show) {
+    // A file that may not grow is a refused write, not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN); // NOLINT(cert-err33-c): there is nothing to restore
     return with_program(settings, [&](Program& program) { return serve_program(program, show); });
 }
 

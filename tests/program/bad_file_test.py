@@ -7,6 +7,7 @@ import zipfile
 
 from client import API
 from refusals import Refusals
+from world import CONGRESS
 
 
 class BadFile(Refusals):
@@ -32,8 +33,7 @@ class BadFile(Refusals):
 
     def test_files_that_are_not_what_they_say(self):
         for name, content_ in [("表.pdf", b"\x7fELF" + b"\0" * 100), ("表.xlsx", b"PK\x03\x04" + b"\0" * 64),
-                               ("表.xlsx", zip_bomb()), ("页.pdf", b"<html><script>1</script></html>"),
-                               ("../../etc/passwd", b"MZ" + b"\0" * 100)]:
+                               ("表.xlsx", zip_bomb()), ("../../etc/passwd", b"MZ" + b"\0" * 100)]:
             with self.subTest(name=name, size=len(content_)):
                 roads = self.people["roads"]
                 begun = roads.raw("POST", f"{API}/uploads", {"name": name, "size": len(content_)})

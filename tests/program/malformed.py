@@ -60,6 +60,8 @@ class Schemas:
         for path, field, lenient in self.fields(schema):
             name = ".".join(map(str, path))
             for what, value in wrong_values(field):
+                if value is None and lenient and field.get("type") not in ("array", "boolean"):
+                    continue  # Of an optional field, null says that it is not there.
                 yield f"{name} {what}", text_with(body, path, value)
             if not lenient:
                 yield f"{name} missing", encoded(without(body, path))
