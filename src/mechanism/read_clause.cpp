@@ -130,7 +130,9 @@ EventIndex read_event(const Node* node, const Vocabulary& vocabulary, Notes& not
 std::optional<Clause> read_clause(const Node& node, const std::vector<std::string>& parts,
                                   const Reading& reading) {
     if (node.kind != NodeKind::text) return read_clause_table(node, parts, reading);
-    Node table{.kind = NodeKind::table, .spot = node.spot};
+    Node table;
+    table.kind = NodeKind::table;
+    table.spot = node.spot;
     table.entries.push_back({"event", node.spot, node});
     return read_clause_table(table, parts, reading);
 }
