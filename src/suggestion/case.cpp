@@ -1,6 +1,7 @@
 #include "suggestion/case.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace huiyin::suggestion {
 namespace {
@@ -49,8 +50,8 @@ const Round* current_round(const Strand& strand) {
 }
 
 const Round* last_issued_round(const Strand& strand) {
-    for (auto round = strand.rounds.rbegin(); round != strand.rounds.rend(); ++round)
-        if (round->stage >= ReplyStage::issued) return &*round;
+    for (const Round& round : std::views::reverse(strand.rounds))
+        if (round.stage >= ReplyStage::issued) return &round;
     return nullptr;
 }
 

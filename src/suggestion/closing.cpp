@@ -72,7 +72,7 @@ Barrier bar(const Case& current, const LeaveJoinedHandling&, const Scene&) {
 }
 
 Decision rule(const Case& current, const LeaveJoinedHandling& asked, const Scene&) {
-    return happens(JoinedHandlingLeft{*current.joined_to, asked.reason});
+    return happens(JoinedHandlingLeft{current.joined_to.value_or(CaseId{}), asked.reason});
 }
 
 void apply(Case& current, const JoinedHandlingLeft&, const Occasion&) { current.joined_to.reset(); }

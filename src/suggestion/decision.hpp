@@ -15,6 +15,8 @@ public:
     Decision(); // nothing happens
     // NOLINTNEXTLINE(google-explicit-constructor): a rule returns its refusal as it is.
     Decision(Failure why);
+    Decision(const Decision&) = delete;
+    Decision& operator=(const Decision&) = delete;
     Decision(Decision&&) noexcept;
     Decision& operator=(Decision&&) noexcept;
     ~Decision();

@@ -42,7 +42,8 @@ Barrier bar(const Case& current, const GrantExtension& asked, const Scene&) {
 
 Decision rule(const Case& current, const GrantExtension& asked, const Scene& scene) {
     if (auto why = within_six_months(current, asked.until, scene)) return Failure{*why};
-    if (asked.until > find_strand(current, asked.strand)->extension->until)
+    const auto& pending = find_strand(current, asked.strand)->extension;
+    if (pending && asked.until > pending->until)
         return invalid("until", "suggestion.more_than_asked");
     return happens(ExtensionGranted{asked.strand, asked.until, asked.note});
 }

@@ -37,8 +37,14 @@ Barrier not_ready(const Case& current, StrandNumber number) {
     return nothing();
 }
 
+// A round that has come this far has a reply.
+const Reply& reply_of(const Round& round) {
+    static const Reply none;
+    return round.reply ? *round.reply : none;
+}
+
 bool answers(const Round& round, std::int64_t demand) {
-    return contains(round.reply->answers, demand, &DemandAnswer::demand);
+    return contains(reply_of(round).answers, demand, &DemandAnswer::demand);
 }
 
 // Of separate units the last to reply leaves no demand without an answer from any of them.
@@ -60,7 +66,7 @@ Barrier left_unanswered(const Case& current, const Strand& last) {
 }
 
 Barrier outdated_promise(const Round& round, const Scene& scene) {
-    for (const PromiseLine& promise : round.reply->promises)
+    for (const PromiseLine& promise : reply_of(round).promises)
         if (promise.due <= scene.occasion.today())
             return refuse({"suggestion.promise_outdated", {{"due", iso(promise.due)}}});
     return nothing();
@@ -94,9 +100,10 @@ Decision rule(const Case& current, const IssueReply& asked, const Scene&) {
         if (!contains(named, deputy)) deliveries.push_back({deputy, DeliveryWay::in_system});
 
     const Round& round = *current_round(*find_strand(current, asked.strand));
-    auto decision = happens(ReplyIssued{asked.strand, round.round, round.reply->kind, deliveries});
+    auto decision =
+        happens(ReplyIssued{asked.strand, round.round, reply_of(round).kind, deliveries});
     auto number = static_cast<PromiseNumber>(current.promises.size());
-    for (const PromiseLine& line : round.reply->promises)
+    for (const PromiseLine& line : reply_of(round).promises)
         decision.add(
             PromiseMade{++number, asked.strand, round.round, line.what, line.who, line.due});
     return decision;

@@ -67,7 +67,8 @@ Barrier bar(const Case& current, const AgreeToWithdrawal&, const Scene& scene) {
 Decision rule(const Case& current, const AgreeToWithdrawal&, const Scene& scene) {
     const DeputyId& acting = scene.occasion.deputy;
     if (all_others_agree(current, acting))
-        return happens(WithdrawalAgreed{acting}, Withdrawn{*current.withdrawal_reason});
+        return happens(WithdrawalAgreed{acting},
+                       Withdrawn{current.withdrawal_reason.value_or(Text<500>{})});
     if (find_proposer(current, acting)->agrees_to_withdrawal) return unchanged();
     return happens(WithdrawalAgreed{acting});
 }
