@@ -48,7 +48,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
         await shot(page, `case-${login}-${size}`)
         await expectAccessible(page)
         await expectNoSideways(page)
-        await page.getByRole('button', { name: '为何是这天' }).first().click()
+        const why = page.getByRole('button', { name: '为何是这天' }).first()
+        if (!await why.isVisible()) await page.getByText(/已完成或已终止的/).first().click() // Nothing is due any more.
+        await why.click()
         await expect(page.getByText('到期日')).toBeVisible()
         await shot(page, `why-${login}-${size}`)
         await expectAccessible(page)
