@@ -20,10 +20,10 @@ struct Entry;
 struct Node {
     NodeKind kind = NodeKind::other;
     Spot spot = {};
-    std::string text = {};           // of a text; "true" or "false"
-    std::int64_t number = 0;         // of a number
-    std::vector<Node> items = {};    // of a list
-    std::vector<Entry> entries;      // of a table; no `= {}`, for clang asks what an Entry is
+    std::string text = {};        // of a text; "true" or "false"
+    std::int64_t number = 0;      // of a number
+    std::vector<Node> items = {}; // of a list
+    std::vector<Entry> entries;   // of a table; no `= {}`, for clang asks what an Entry is
 };
 
 struct Entry {
