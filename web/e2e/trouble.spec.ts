@@ -47,7 +47,7 @@ test('a session that ended asks for the password and keeps the page', async ({ p
 test('the first duty is reached by keyboard alone', async ({ page }) => {
   await page.goto('/sign-in')
   await page.keyboard.press('Tab')
-  await page.keyboard.type('jiaotong')
+  await page.keyboard.type('xuanlian')
   await page.keyboard.press('Tab')
   await page.keyboard.type('huiyin-demo')
   await page.keyboard.press('Enter')
