@@ -107,6 +107,7 @@ void Congresses::publish(std::shared_ptr<const CongressView> view) {
     for (const auto& [deputy, seat] : view->directory.deputies) seats_[deputy] = view->id;
     for (const auto& [person, who] : view->directory.people) people_[person] = view->id;
     views_[view->id] = std::move(view);
+    ++epoch_;
 }
 
 std::string Congresses::name_of(const TypeInfo& id_type, const std::string& id, Date on) const {

@@ -7,6 +7,7 @@
 #include "calendar/work_calendar.hpp"
 #include "directory/directory.hpp"
 
+#include <atomic>
 #include <memory>
 #include <shared_mutex>
 #include <unordered_map>
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const CongressView>>
     grown(const CongressId&, const std::vector<StoredEvent>& since) const;
     void publish(std::shared_ptr<const CongressView>);
+    // Grows with every change of any congress: while it stands still, everybody is what he was.
+    [[nodiscard]] std::uint64_t epoch() const { return epoch_.load(); }
 
     // The name of an office, deputy, person, delegation or congress on a day; empty when unknown.
     [[nodiscard]] std::string name_of(const TypeInfo& id_type, const std::string& id,
@@ -55,6 +58,7 @@ private:
     std::unordered_map<OfficeId, CongressId> homes_;
     std::unordered_map<DeputyId, CongressId> seats_;
     std::unordered_map<PersonId, CongressId> people_;
+    std::atomic<std::uint64_t> epoch_ = 0;
 };
 
 } // namespace huiyin::app

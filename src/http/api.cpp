@@ -14,7 +14,7 @@ constexpr std::size_t checks_waiting_max = 50;
 
 Api::Api(const Services& services, const ops::Texts& texts, SessionRules rules,
          const std::filesystem::path& web)
-    : desk_{services, texts},
+    : desk_(services, texts),
       guard_(services.accounts, rules),
       router_(texts, [this](Request& request,
                             const Route& route) { return guard_.admit(request, route); }),

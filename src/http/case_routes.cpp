@@ -44,12 +44,26 @@ Handler list(const Desk& desk,
     };
 }
 
+Response page_response(std::shared_ptr<const std::string> page, Version version) {
+    return versioned({.file = std::move(page)}, version);
+}
+
 Answer page(const Desk& desk, const Request& request) {
     const auto id = id_of<CaseId>(request, "id");
     if (!id) return tl::unexpected<Problem>{id.error()};
-    const auto page = desk.services.queries.page(desk.asker(request), *id);
-    if (!page) return tl::unexpected<Problem>{page.error()};
-    return versioned(json_response(*page), page->version);
+    PageView view{.id = *id,
+                  .version = desk.services.store.version(app::StreamId{id->value}),
+                  .epoch = desk.services.congresses.epoch(),
+                  .person = request.asker->person,
+                  .today = china_date(request.at),
+                  .language = request.language};
+    if (auto kept = desk.pages().find(view)) return page_response(std::move(kept), view.version);
+    const auto fresh = desk.services.queries.page(desk.asker(request), *id);
+    if (!fresh) return tl::unexpected<Problem>{fresh.error()};
+    view.version = fresh->version;
+    auto json = std::make_shared<const std::string>(wire::to_json(*fresh));
+    desk.pages().keep(view, json);
+    return page_response(std::move(json), view.version);
 }
 
 Answer history(const Desk& desk, const Request& request) {

@@ -3,7 +3,7 @@
 namespace huiyin::http {
 
 access::Actor Desk::actor(const Request& request) const {
-    return app::actor_of(services.congresses, request.asker->person, china_date(request.at));
+    return *actors_.find(request.asker->person, china_date(request.at));
 }
 
 app::Asker Desk::asker(const Request& request) const {

@@ -7,7 +7,9 @@
 #include "app/directory_service.hpp"
 #include "app/files.hpp"
 #include "app/queries.hpp"
+#include "http/actors.hpp"
 #include "http/address.hpp"
+#include "http/page_cache.hpp"
 #include "http/router.hpp"
 #include "wire/json.hpp"
 
@@ -24,13 +26,26 @@ struct Services {
     app::Accounts& accounts;
 };
 
-struct Desk {
-    Services services;
+class Desk {
+public:
+    Desk(const Services& services_, const ops::Texts& texts_)
+        : services(services_), texts(texts_), actors_(services_.congresses) {}
+
+    const Services services;
     const ops::Texts& texts;
 
     // All that whoever asks is today.
     [[nodiscard]] access::Actor actor(const Request& request) const;
     [[nodiscard]] app::Asker asker(const Request& request) const;
+
+    // Pages kept for those who ask again; nothing in them is not worked out anew when it is gone.
+    [[nodiscard]] PageCache& pages() const { return pages_; }
+
+private:
+    static constexpr std::size_t page_bytes_max = 8UL * 1024 * 1024;
+
+    mutable Actors actors_;
+    mutable PageCache pages_{page_bytes_max};
 };
 
 // Whether the body is said to be JSON: a form of another site cannot say so.
