@@ -11,7 +11,7 @@ const args = [
 export default defineConfig({
   testDir: 'e2e',
   workers: 1,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
   forbidOnly: true,

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, expectNoSideways, signIn, sizes } from './person'
+import { act, enter, expectAccessible, expectNoSideways, sizes } from './person'
 
 // Every page, at both sizes: reachable, nothing serious for axe, nothing that sticks out sideways.
 
@@ -24,7 +24,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
 
     for (const login of ['daibiao', 'xuanlian', 'jiaotong', 'jiaotong-ld', 'fuban', 'lingdao', 'guanli']) {
       test(`home of ${login}`, async ({ page }) => {
-        await signIn(page, login)
+        await enter(page, login)
+        await page.goto('/')
         await expect(page.getByRole('region', { name: '待办事项' }).locator('.group, .state:not([role=status])').first()).toBeVisible()
         await shot(page, `home-${login}-${size}`)
         await expectAccessible(page)
@@ -33,7 +34,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     }
 
     test('queue', async ({ page }) => {
-      await signIn(page, 'xuanlian')
+      await enter(page, 'xuanlian')
       await page.goto('/suggestions')
       await expect(page.locator('main a[href^="/suggestions/"]').first()).toBeVisible()
       await shot(page, `queue-${size}`)
@@ -43,22 +44,32 @@ for (const [size, viewport] of Object.entries(sizes)) {
 
     for (const login of ['daibiao', 'xuanlian', 'jiaotong']) {
       test(`case page for ${login}`, async ({ page }) => {
-        await signIn(page, login)
+        await enter(page, login)
         await firstCase(page)
         await shot(page, `case-${login}-${size}`)
         await expectAccessible(page)
         await expectNoSideways(page)
-        const why = page.getByRole('button', { name: '为何是这天' }).first()
-        if (!await why.isVisible()) await page.getByText(/已完成或已终止的/).first().click() // Nothing is due any more.
-        await why.click()
-        await expect(page.getByText('到期日')).toBeVisible()
-        await shot(page, `why-${login}-${size}`)
-        await expectAccessible(page)
       })
     }
 
+    test('why this date, and the form of a command', async ({ page }) => {
+      await enter(page, 'xuanlian')
+      await page.goto('/suggestions?phase=tracking')
+      await page.locator('main a[href^="/suggestions/"]').first().click()
+      await page.getByRole('button', { name: '为何是这天' }).first().click()
+      await expect(page.getByText('到期日')).toBeVisible()
+      await page.screenshot({ path: `test-results/pages/why-${size}.png` })
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      const form = await act(page, '关联建议')
+      await form.getByRole('combobox').fill('建议')
+      await expect(form.getByRole('option').first()).toBeVisible()
+      await page.screenshot({ path: `test-results/pages/form-${size}.png` })
+      await expectAccessible(page)
+    })
+
     test('compose', async ({ page }) => {
-      await signIn(page, 'daibiao')
+      await enter(page, 'daibiao')
       await page.goto('/write')
       await expect(page.getByRole('textbox', { name: '标题' })).toBeVisible()
       await shot(page, `compose-${size}`)
@@ -67,18 +78,20 @@ for (const [size, viewport] of Object.entries(sizes)) {
     })
 
     test('directory', async ({ page }) => {
-      await signIn(page, 'xuanlian')
+      await enter(page, 'xuanlian')
       for (const list of ['offices', 'people', 'deputies', 'delegations', 'sessions']) {
         await page.goto(`/directory/${list}`)
         await expect(page.locator('tbody tr').first()).toBeVisible()
-        await shot(page, `directory-${list}-${size}`)
-        await expectAccessible(page)
         await expectNoSideways(page)
+        await page.getByPlaceholder('查找').fill('1')
+        await page.screenshot({ path: `test-results/pages/directory-${list}-${size}.png` })
+        await expectAccessible(page)
       }
     })
 
     test('large type and English lose nothing', async ({ page }) => {
-      await signIn(page, 'daibiao')
+      await enter(page, 'daibiao')
+      await page.goto('/')
       await page.locator('summary', { hasText: '设置与退出' }).click()
       await page.getByRole('button', { name: '150%' }).click()
       await page.getByRole('button', { name: 'English' }).click()
@@ -98,7 +111,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
 }
 
 test('a page that does not exist says so', async ({ page }) => {
-  await signIn(page, 'daibiao')
+  await enter(page, 'daibiao')
   await page.goto('/nowhere/at/all')
   await expect(page.getByRole('heading', { name: '没有这一页' })).toBeVisible()
 })

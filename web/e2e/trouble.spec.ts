@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { signIn, sizes } from './person'
 
 // Whatever happens to the network, the session or the tab: nothing typed is lost.
@@ -44,25 +44,32 @@ test('a session that ended asks for the password and keeps the page', async ({ p
   await expect(page.getByText('已保存到服务器')).toBeVisible()
 })
 
-test('the first duty is reached by keyboard alone', async ({ page }) => {
+test('a case is reached by keyboard alone', async ({ page }) => {
   await page.goto('/sign-in')
-  const login = page.getByRole('textbox').first()
-  await expect(login).toBeVisible()
-  for (let presses = 0; presses < 10 && !await login.evaluate(box => box === document.activeElement); ++presses)
-    await page.keyboard.press('Tab')
-  await page.keyboard.type('xuanlian')
+  await page.getByLabel('账号').waitFor()
+  await tabTo(page, page.getByLabel('账号'))
+  await page.keyboard.type('jiaotong')
   await page.keyboard.press('Tab')
   await page.keyboard.type('huiyin-demo')
   await page.keyboard.press('Enter')
+  const list = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '建议' })
+  await list.waitFor()
+  await tabTo(page, list)
+  await page.keyboard.press('Enter')
   const first = page.locator('main a[href^="/suggestions/"]').first()
-  await expect(first).toBeVisible()
-  for (let presses = 0; presses < 40; ++presses) {
-    await page.keyboard.press('Tab')
-    if (await first.evaluate(link => link === document.activeElement)) break
-  }
+  await first.waitFor()
+  await tabTo(page, first)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: '经过' })).toBeVisible()
 })
+
+async function tabTo(page: Page, target: Locator) {
+  for (let presses = 0; presses < 40; ++presses) {
+    await page.keyboard.press('Tab')
+    if (await target.evaluate(one => one === document.activeElement)) return
+  }
+  throw new Error('The keyboard does not get there.')
+}
 
 test('the first page of a phone needs at most 250 kB of script', async ({ page }) => {
   await page.setViewportSize(sizes.phone)
