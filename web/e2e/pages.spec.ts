@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { act, enter, expectAccessible, expectNoSideways, sizes } from './person'
 
@@ -114,4 +115,10 @@ test('a page that does not exist says so', async ({ page }) => {
   await enter(page, 'daibiao')
   await page.goto('/nowhere/at/all')
   await expect(page.getByRole('heading', { name: '没有这一页' })).toBeVisible()
+})
+
+test('the types are made from what this program says of itself', async ({ request }) => {
+  const told: unknown = await (await request.get('/api/openapi.json')).json()
+  const kept: unknown = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8'))
+  expect(told, 'npm run openapi && npm run types').toEqual(kept)
 })

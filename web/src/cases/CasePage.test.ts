@@ -60,6 +60,15 @@ test('a conflict names what happened meanwhile', async () => {
   expect((await within(drawer).findByText(/Extension granted to 20 Dec/)).textContent).toContain('陈工委01')
 })
 
+test('says what was done, and shows the case as it now is', async () => {
+  server.use(http.post(at('/cases/01JC1/draft-reply'), () => HttpResponse.json({ version: 10 })))
+  await open()
+  await userEvent.click(screen.getByRole('button', { name: /Draft the reply/ }))
+  const drawer = await screen.findByRole('dialog')
+  await userEvent.click(within(drawer).getByRole('button', { name: 'Draft the reply' }))
+  expect(await screen.findByText('Done: Draft the reply.')).toBeTruthy()
+})
+
 test('a case the person may not see is a page of its own, not an empty one', async () => {
   server.use(http.get(at('/cases/01JC1'), () => problem(404, 'not_found', '没有这件建议。')))
   await open()

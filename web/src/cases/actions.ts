@@ -18,7 +18,7 @@ export function presetOf(action: Action, state: Case): Fields {
 }
 
 // What a form begins with, where the case already knows it.
-export function initialOf(action: Action, { state }: CaseView): Fields {
+export function initialOf(action: Action, { state }: CaseView, deputy: string | undefined): Fields {
   const strand = state.strands.find(one => one.strand === action.strand)
   switch (action.command) {
     case 'classify': return { subject: state.subject ?? '', handling_class: state.handling_class }
@@ -32,7 +32,7 @@ export function initialOf(action: Action, { state }: CaseView): Fields {
     case 'grant_return': return { unit: strand?.disputes.at(-1)?.proposed_unit, clock: 'restart' }
     case 'issue_reply': return { deliveries: signatories(state).map(deputy => ({ deputy, way: 'in_system' })) }
     case 'decide_publication': return { publicity: strand?.rounds.at(-1)?.reply?.publicity ?? state.content.publicity_wish }
-    case 'rate_reply': return { ballot: strand?.rounds.at(-1)?.votes[0]?.ballot ?? {} }
+    case 'rate_reply': return { ballot: strand?.rounds.at(-1)?.votes.find(vote => vote.deputy === deputy)?.ballot ?? {} }
     default: return {}
   }
 }

@@ -1,10 +1,16 @@
-import type { Name, Period, WhyLine } from '@/api'
+import type { Name, Period, WhyDate, WhyLine } from '@/api'
 import { worded, words } from '@/i18n'
 import { day } from './dates'
 
 // One line of the answer to "why this date?" in words.
 
 const spell = ({ count, unit }: Period) => words(`why.period.${unit}`, { n: count }, count)
+
+// A date that was simply named, as in a promise, has no counting to show.
+export function linesOf({ lines }: WhyDate): WhyLine[] {
+  const named = lines.some(line => line.kind === 'rule' && line.period?.count === 0)
+  return named ? lines.filter(line => line.kind !== 'rule' && line.kind !== 'start') : lines
+}
 
 export function headOf(line: WhyLine): string {
   if (line.kind === 'rule' && line.period) return words('why.rule', { period: spell(line.period) })
