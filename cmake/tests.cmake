@@ -2,6 +2,9 @@
 
 # The rooms that each of them uses.
 set(test_rooms_law suggestion directory mechanism ops)
+set(test_rooms_sight app store ops)
+set(test_rooms_recount app store ops)
+set(test_rooms_levels app store ops)
 
 function(add_cross_tests)
     file(GLOB sources CONFIGURE_DEPENDS tests/*_test.cpp)
@@ -10,6 +13,7 @@ function(add_cross_tests)
         string(REPLACE "_test" "" name ${target})
         add_executable(${target} ${source})
         target_link_libraries(${target} ${test_rooms_${name}} doctest_main rapidcheck)
+        target_include_directories(${target} PRIVATE tests)
         add_test(NAME ${name} COMMAND ${target} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     endforeach()
 endfunction()

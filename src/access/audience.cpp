@@ -33,6 +33,14 @@ bool was_submitted(Phase phase) {
 // A unit whose strand went to another has no more part in the case.
 bool has_part(const Strand& strand) { return strand.state != StrandState::left; }
 
+// The unit, and the government's office that handed it on and decides whether it goes back.
+std::vector<Audience> parties_to(const Case& current, const Strand& strand) {
+    std::vector<Audience> found{audience(strand.unit)};
+    const Strand* before = strand.replaces ? find_strand(current, *strand.replaces) : nullptr;
+    if (before && before->unit == strand.assigned_by) found.push_back(audience(before->unit));
+    return found;
+}
+
 } // namespace
 
 std::vector<Audience> audiences_of(const Case& current) {
@@ -47,7 +55,7 @@ std::vector<Audience> audiences_of(const Case& current) {
         for (const PlannedStrand& planned : current.planned)
             found.push_back(audience(planned.unit));
         for (const Strand& strand : current.strands)
-            if (has_part(strand)) found.push_back(audience(strand.unit));
+            if (has_part(strand)) append(found, parties_to(current, strand));
     }
     return in_order(std::move(found));
 }

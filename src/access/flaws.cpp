@@ -42,6 +42,8 @@ void check_rows(const std::vector<Row>& rows, std::vector<std::string>& found) {
     for (auto row = rows.begin(); row != rows.end(); ++row) {
         if (row->parties.empty()) found.push_back(name(row->command) + ": a row for nobody");
         if (row->phases.empty()) found.push_back(name(row->command) + ": a row for no phase");
+        if (row->guard == Guard::none && std::ranges::any_of(row->parties, handles_for_others))
+            found.push_back(name(row->command) + ": open to the units of every congress");
         if (std::any_of(rows.begin(), row, [&](const Row& other) { return share(*row, other); }))
             found.push_back(name(row->command) + ": said twice");
     }

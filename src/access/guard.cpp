@@ -120,9 +120,14 @@ bool decides_return(const Attempt& attempt) {
     return assigned_strand(attempt) && !decides_dispute(attempt);
 }
 
+bool is_of_another_congress(const Attempt& attempt) {
+    return attempt.standing.capacity &&
+           attempt.standing.capacity->congress != attempt.current.congress;
+}
+
 bool checks_reply(const Attempt& attempt) {
     const Strand* strand = strand_of(attempt);
-    return strand && !acts_for(attempt, strand->unit);
+    return strand && !acts_for(attempt, strand->unit) && !is_of_another_congress(attempt);
 }
 
 bool holds_promise(const Attempt& attempt) {
@@ -186,11 +191,13 @@ static_assert(in_order());
 std::optional<Unmet> unmet(Guard guard, const Attempt& attempt) {
     const Rule& rule = rules[static_cast<std::size_t>(guard)]; // NOLINT: one rule per guard
     if (rule.met(attempt)) return {};
-    // Two guards say more where they know more.
+    // Three guards say more, or less, where they know more.
     if (guard == Guard::contacts_proposers && !holds_strand(attempt))
         return unmet(Guard::holds_strand, attempt);
     if (guard == Guard::decides_return && decides_dispute(attempt))
         return Unmet{"access.leader_decides", Concern::worth_saying};
+    if (guard == Guard::checks_reply && is_of_another_congress(attempt))
+        return Unmet{rule.otherwise, Concern::no_concern};
     return Unmet{rule.otherwise, rule.concern};
 }
 

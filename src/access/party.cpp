@@ -25,11 +25,18 @@ static_assert(static_cast<int>(directory::Role::security_administrator) ==
 
 } // namespace
 
+bool handles_for_others(Party party) {
+    return party == Party::unit_clerk || party == Party::unit_head ||
+           party == Party::government_office;
+}
+
 std::vector<Standing> standings(const Actor& actor, const CongressId& congress) {
     std::vector<Standing> found;
-    for (const Capacity& capacity : actor.capacities)
-        if (capacity.congress == congress)
-            found.push_back({static_cast<Party>(capacity.role), &capacity, nullptr});
+    for (const Capacity& capacity : actor.capacities) {
+        const auto party = static_cast<Party>(capacity.role);
+        if (capacity.congress == congress || handles_for_others(party))
+            found.push_back({party, &capacity, nullptr});
+    }
     for (const Seat& seat : actor.seats)
         if (seat.congress == congress) found.push_back({Party::deputy, nullptr, &seat});
     return found;

@@ -33,7 +33,11 @@ struct Standing {
     const Seat* seat = nullptr;
 };
 
-// All that the actor is in a congress. They point into the actor.
+// Whether a party may handle what another congress gave its office: a county's bureau handles the
+// city's suggestions too. What it may do then, its guards say by the office.
+[[nodiscard]] bool handles_for_others(Party);
+
+// All that the actor is to a congress. They point into the actor.
 [[nodiscard]] std::vector<Standing> standings(const Actor&, const CongressId&);
 
 [[nodiscard]] Occasion occasion_of(const Actor&, const Standing&, Instant at);

@@ -151,13 +151,6 @@ bool is_closed(const Case& current, StrandNumber number, RoundNumber round) {
     return found != strand->rounds.end() && found->result.has_value();
 }
 
-bool may_see_rating(const Actor& actor, const Case& current, const ReplyRated& rated) {
-    if (is_own_seat(actor, rated.deputy)) return true;
-    const Ballots ballots = ballots_for(actor, current);
-    return ballots == Ballots::always ||
-           (ballots == Ballots::after_closing && is_closed(current, rated.strand, rated.round));
-}
-
 bool drafted_it(const Actor& actor, const Case& current) {
     return proposes(actor, current) ||
            std::ranges::any_of(actor.capacities, [&](const Capacity& capacity) {
@@ -200,8 +193,22 @@ bool may_see_event(const Actor& actor, const Case& current, const RecordedEvent&
         return is_own_strand(actor, current, step->strand) ||
                replies_for(actor, current) >= step->seen_by;
     if (const auto* rated = std::get_if<ReplyRated>(&event))
-        return may_see_rating(actor, current, *rated);
+        return may_see_ballot(actor, current, rated->strand, rated->round, rated->deputy);
     return true;
+}
+
+Version visible_version(const Actor& actor, const Case& current,
+                        std::span<const RecordedEvent> events) {
+    return std::ranges::count_if(
+        events, [&](const RecordedEvent& event) { return may_see_event(actor, current, event); });
+}
+
+bool may_see_ballot(const Actor& actor, const Case& current, StrandNumber strand, RoundNumber round,
+                    const DeputyId& deputy) {
+    if (is_own_seat(actor, deputy)) return true;
+    const Ballots ballots = ballots_for(actor, current);
+    return ballots == Ballots::always ||
+           (ballots == Ballots::after_closing && is_closed(current, strand, round));
 }
 
 RecordedEvent redacted(const Actor& actor, const Case& current, RecordedEvent happened) {

@@ -5,6 +5,8 @@
 #include "access/actor.hpp"
 #include "suggestion/case.hpp"
 
+#include <span>
+
 namespace huiyin::access {
 
 // A circle of people who may see a case; every case has some, every person is in some. Lists and
@@ -54,6 +56,16 @@ struct Sight {
 
 [[nodiscard]] bool may_see_event(const Actor&, const suggestion::Case&,
                                  const suggestion::RecordedEvent&);
+
+// How many events of the case the actor may see: its version as he knows it. What is hidden from
+// him neither shows in it nor stands in the way of his commands.
+[[nodiscard]] Version visible_version(const Actor&, const suggestion::Case&,
+                                      std::span<const suggestion::RecordedEvent>);
+
+// Whether the actor may know if a deputy has rated a round, and how.
+[[nodiscard]] bool may_see_ballot(const Actor&, const suggestion::Case&, suggestion::StrandNumber,
+                                  suggestion::RoundNumber, const DeputyId&);
+
 // An event that the actor may see, without the names that he may not.
 [[nodiscard]] suggestion::RecordedEvent redacted(const Actor&, const suggestion::Case&,
                                                  suggestion::RecordedEvent);

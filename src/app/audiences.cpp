@@ -7,21 +7,29 @@
 namespace huiyin::app {
 namespace {
 
-// The widest circle first: a desk sees what its congress sees, and more.
-int narrowness(const std::string& audience) {
-    if (audience.starts_with("desk-")) return 0;
-    if (audience.starts_with("congress-")) return 1;
-    if (audience.starts_with("office-")) return 2;
-    return audience.starts_with("deputy-") ? 3 : 4;
+bool is_wide(const AudienceId& audience) {
+    return audience.value.starts_with("desk-") || audience.value.starts_with("congress-");
 }
 
-bool is_wide(const Id<AudienceKind>& audience) { return narrowness(audience.value) < 2; }
+bool contains(const std::vector<AudienceId>& audiences, const std::string& audience) {
+    return std::find(audiences.begin(), audiences.end(), AudienceId{audience}) != audiences.end();
+}
+
+// A desk sees what its congress's readers see, and more.
+void drop_readers_at_desks(std::vector<AudienceId>& audiences) {
+    constexpr std::string_view readers = "congress-";
+    const auto sits_at_desk = [&, before = audiences](const AudienceId& audience) {
+        return audience.value.starts_with(readers) &&
+               contains(before, "desk-" + audience.value.substr(readers.size()));
+    };
+    std::erase_if(audiences, sits_at_desk);
+}
 
 } // namespace
 
-std::vector<Id<AudienceKind>> audiences(const access::Actor& actor,
-                                        const std::optional<CongressId>& congress) {
-    std::vector<Id<AudienceKind>> found;
+std::vector<AudienceId> audiences(const access::Actor& actor,
+                                  const std::optional<CongressId>& congress) {
+    std::vector<AudienceId> found;
     const auto add = [&](const auto& held) {
         if (congress && held.congress != *congress) return;
         for (const access::Audience& audience : access::audiences_of(held))
@@ -29,17 +37,24 @@ std::vector<Id<AudienceKind>> audiences(const access::Actor& actor,
     };
     std::for_each(actor.capacities.begin(), actor.capacities.end(), add);
     std::for_each(actor.seats.begin(), actor.seats.end(), add);
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-        return std::pair{narrowness(a.value), a.value} < std::pair{narrowness(b.value), b.value};
-    });
+    std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
+    drop_readers_at_desks(found);
     return found;
 }
 
-std::vector<Id<AudienceKind>> own_audiences(const access::Actor& actor,
-                                            const std::optional<CongressId>& congress) {
+std::vector<AudienceId> own_audiences(const access::Actor& actor,
+                                      const std::optional<CongressId>& congress) {
     auto found = audiences(actor, congress);
-    found.erase(std::remove_if(found.begin(), found.end(), is_wide), found.end());
+    std::erase_if(found, is_wide);
+    return found;
+}
+
+std::vector<AudienceId> knowing_names(const access::Actor& actor) {
+    auto found = audiences(actor, {});
+    std::erase_if(found, [](const AudienceId& audience) {
+        return audience.value.starts_with("congress-") || audience.value.starts_with("office-");
+    });
     return found;
 }
 

@@ -3,17 +3,20 @@
 // As whom somebody looks at a list.
 
 #include "access/actor.hpp"
-#include "app/rows.hpp"
+#include "app/store.hpp"
 
 namespace huiyin::app {
 
-// Every audience the actor belongs to in a congress, the widest first; in every congress when none
-// is named.
-[[nodiscard]] std::vector<Id<AudienceKind>> audiences(const access::Actor&,
-                                                      const std::optional<CongressId>&);
+// Every audience the actor belongs to in a congress, or in all when none is named; without those
+// whose cases another of them has too.
+[[nodiscard]] std::vector<AudienceId> audiences(const access::Actor&,
+                                                const std::optional<CongressId>&);
 
 // Only what the actor's own offices handle and his own seats proposed.
-[[nodiscard]] std::vector<Id<AudienceKind>> own_audiences(const access::Actor&,
-                                                          const std::optional<CongressId>&);
+[[nodiscard]] std::vector<AudienceId> own_audiences(const access::Actor&,
+                                                    const std::optional<CongressId>&);
+
+// Those who are told the proposers of confidential cases: desks and the proposers themselves.
+[[nodiscard]] std::vector<AudienceId> knowing_names(const access::Actor&);
 
 } // namespace huiyin::app

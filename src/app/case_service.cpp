@@ -1,11 +1,13 @@
 #include "app/case_service.hpp"
 
+#include "access/sight.hpp"
 #include "access/table.hpp"
 #include "app/answer.hpp"
 #include "app/codec.hpp"
 #include "app/duties.hpp"
 #include "app/identifier.hpp"
-#include "app/project.hpp"
+#include "app/names.hpp"
+#include "app/record.hpp"
 #include "app/world.hpp"
 
 #include <algorithm>
@@ -19,25 +21,26 @@ using suggestion::Command;
 struct Job {
     CongressId congress = {};
     Change change = {};
+    std::shared_ptr<const LoadedCase> before = {};
     std::shared_ptr<const LoadedCase> after = {};
 };
 
-// The case at the version the stream has now.
-std::shared_ptr<const LoadedCase> load(Transaction& transaction, CaseCache& cache,
-                                       const CaseId& id) {
-    const StreamId stream{id.value};
-    const Version version = transaction.version(stream);
-    auto kept = cache.find(id);
-    if (kept && kept->version == version) return kept;
-    const bool usable = kept && kept->version < version;
-    LoadedCase before = usable ? *kept : LoadedCase{.id = id};
-    const auto since = transaction.read(stream, before.version);
-    return std::make_shared<const LoadedCase>(grown(std::move(before), since));
+// A refusal with names for ids, those of deputies only for whoever may know them.
+Error in_words(Error why, const Congresses& congresses, const Job& job) {
+    const Names names{congresses, china_date(job.change.at)};
+    const bool opened = job.before && job.before->version > 0;
+    const access::Names deputies =
+        opened ? access::sight(job.change.actor, job.before->state).proposers
+               : access::Names::shown;
+    why.message = names.in_words(std::move(why.message), deputies);
+    return why;
 }
 
 Result<void> check_version(const Change& change, const LoadedCase& loaded) {
-    if (!change.seen || *change.seen == loaded.version) return {};
-    return conflict({"app.case_moved_on", {{"version", std::to_string(loaded.version)}}});
+    if (!change.seen) return {};
+    const Version now = access::visible_version(change.actor, loaded.state, loaded.events);
+    if (*change.seen == now) return {};
+    return conflict({"app.case_moved_on", {{"version", std::to_string(now)}}});
 }
 
 std::optional<DelegationId> delegation_of(const suggestion::Case& state, const Command& command) {
@@ -62,34 +65,31 @@ bool shares_answering_unit(const suggestion::Case& a, const suggestion::Case& b)
     });
 }
 
+// The case that the command would lead to; nothing when it leads to none.
+const CaseId* other_case(const Command& command) {
+    if (const auto* link = std::get_if<suggestion::LinkCase>(&command)) return &link->other;
+    if (const auto* join = std::get_if<suggestion::JoinHandling>(&command)) return &join->lead;
+    return nullptr;
+}
+
+// What somebody may not see, he cannot lead to: else the answer would tell whether it is there.
+Result<void> check_other_case(Transaction& transaction, CaseCache& cache, const Change& change) {
+    const CaseId* other = other_case(change.command);
+    if (other == nullptr || *other == change.id) return {};
+    const auto loaded = load_case(transaction, cache, *other);
+    if (loaded->version > 0 && access::may_see(change.actor, loaded->state)) return {};
+    const bool links = std::holds_alternative<suggestion::LinkCase>(change.command);
+    return invalid(links ? "other" : "lead", "app.no_such_case");
+}
+
 bool joins_assigned_lead(Transaction& transaction, CaseCache& cache, const Job& job,
                          const LoadedCase& loaded) {
     const auto* join = std::get_if<suggestion::JoinHandling>(&job.change.command);
     if (join == nullptr || join->lead == loaded.id) return false;
-    const auto lead = load(transaction, cache, join->lead);
+    const auto lead = load_case(transaction, cache, join->lead);
     return lead->version > 0 && lead->state.congress == loaded.state.congress &&
            !lead->state.joined_to && lead->state.phase == suggestion::Phase::handling &&
            shares_answering_unit(lead->state, loaded.state);
-}
-
-// Puts the events into the stream and the rows into the read models.
-Result<std::shared_ptr<const LoadedCase>> record(Transaction& transaction, const CongressView& view,
-                                                 const std::shared_ptr<const LoadedCase>& before,
-                                                 const std::vector<suggestion::Event>& events,
-                                                 const Occasion& occasion) {
-    std::vector<StoredEvent> stored_events;
-    LoadedCase after = *before;
-    for (const suggestion::Event& event : events) {
-        stored_events.push_back(stored(event, occasion));
-        after.events.push_back({++after.version, occasion, event});
-        after.state = suggestion::evolve(std::move(after.state), after.events.back());
-    }
-    const auto version =
-        transaction.append(view.id, StreamId{before->id.value}, before->version, stored_events);
-    if (!version) return Failure{version.error()};
-    write_difference(transaction, rows_of(*before, duty_rows(view, *before)),
-                     rows_of(after, duty_rows(view, after)));
-    return std::make_shared<const LoadedCase>(std::move(after));
 }
 
 // As whom the change is made, if it may be made at all now.
@@ -103,22 +103,37 @@ Result<Occasion> admit(const CongressView& view, const LoadedCase& loaded, const
     return occasion;
 }
 
+// The roll of the congress that the actor acts for: a county's government office gives the city's
+// suggestion to its own bureaus and to nobody else's.
+std::shared_ptr<const Roll> roll_of_actor(const Congresses& congresses, const CongressView& view,
+                                          const Occasion& occasion, Date today) {
+    const CongressId home = occasion.office.empty() ? view.id : congresses.home_of(occasion.office);
+    const auto other = home == view.id ? nullptr : congresses.find(home);
+    return congresses.roll(other ? *other : view, today);
+}
+
 // The case after the change, in the store but not yet durable.
-Result<std::shared_ptr<const LoadedCase>> apply(Transaction& transaction, const CongressView& view,
-                                                CaseCache& cache, const Job& job,
-                                                std::shared_ptr<const LoadedCase> loaded) {
+Result<std::shared_ptr<const LoadedCase>>
+apply(Transaction& transaction, const Congresses& congresses, const CongressView& view,
+      CaseCache& cache, const Job& job, std::shared_ptr<const LoadedCase> loaded) {
     const Change& change = job.change;
-    const World world{view, china_date(change.at), delegation_of(loaded->state, change.command)};
+    const Date today = china_date(change.at);
+    const World world{congresses, view, today, delegation_of(loaded->state, change.command)};
     suggestion::Context context = world.context(change.id);
     const auto occasion = admit(view, *loaded, change, context);
     if (!occasion) return Failure{occasion.error()};
+    if (auto other = check_other_case(transaction, cache, change); !other)
+        return Failure{other.error()};
+    const auto roll = roll_of_actor(congresses, view, *occasion, today);
+    context.offices = &roll->offices;
     if (std::holds_alternative<suggestion::Docket>(change.command))
         context.next_number = transaction.next_number(view.id, number_series(loaded->state));
     context.joins_assigned_lead = joins_assigned_lead(transaction, cache, job, *loaded);
     const auto events = suggestion::decide(loaded->state, change.command, *occasion, context);
     if (!events) return Failure{events.error()};
     if (events->empty()) return loaded;
-    return record(transaction, view, loaded, *events, *occasion);
+    return record(transaction, view, congresses.is_behind(view.id) ? Rows::behind : Rows::current,
+                  loaded, {*occasion, *events});
 }
 
 Result<std::string> run(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
@@ -127,17 +142,19 @@ Result<std::string> run(Transaction& transaction, const Congresses& congresses, 
     if (!change.key.empty())
         if (auto answer = transaction.recall(change.actor.person, change.key)) return *answer;
 
-    const auto loaded = load(transaction, cache, change.id);
+    const auto loaded = load_case(transaction, cache, change.id);
+    job.before = loaded;
     const bool opens = std::holds_alternative<suggestion::OpenDraft>(change.command);
     if (loaded->version == 0 && !opens) return not_found("app.no_such_case");
     if (loaded->version > 0) job.congress = loaded->state.congress;
     const auto view = congresses.find(job.congress);
     if (!view) return not_found("app.no_such_congress");
 
-    auto after = apply(transaction, *view, cache, job, loaded);
+    auto after = apply(transaction, congresses, *view, cache, job, loaded);
     if (!after) return Failure{after.error()};
     job.after = *std::move(after);
-    std::string answer = wire::to_json(Changed{view->id, change.id, job.after->version});
+    const Version seen = access::visible_version(change.actor, job.after->state, job.after->events);
+    std::string answer = wire::to_json(Changed{view->id, change.id, seen});
     if (!change.key.empty())
         transaction.remember(change.actor.person, change.key, answer, change.at);
     return answer;
@@ -146,23 +163,26 @@ Result<std::string> run(Transaction& transaction, const Congresses& congresses, 
 } // namespace
 
 CaseService::CaseService(Store& store, Congresses& congresses, CaseCache& cache,
-                         std::function<void(const Changed&)> watch)
+                         std::function<void(const CaseMoved&)> watch)
     : store_(store), congresses_(congresses), cache_(cache), watch_(std::move(watch)) {}
 
 void CaseService::submit(const CongressId& opened_in, Change change, ChangeDone done) {
     auto job = std::make_shared<Job>(Job{.congress = opened_in, .change = std::move(change)});
     store_.submit(
         [this, job](Transaction& transaction) {
-            return run(transaction, congresses_, cache_, *job);
+            auto answer = run(transaction, congresses_, cache_, *job);
+            if (!answer) answer = Failure{in_words(answer.error(), congresses_, *job)};
+            return answer;
         },
         [this, job, done = std::move(done)](const Result<std::string>& answer) {
             if (!answer) return done(Failure{answer.error()});
-            auto changed = wire::from_json<Changed>(*answer);
             if (job->after) {
                 cache_.keep(job->after);
-                if (changed && watch_) watch_(*changed);
+                if (watch_)
+                    watch_(
+                        {job->congress, job->change.id, job->before->version, job->after->version});
             }
-            done(std::move(changed));
+            done(wire::from_json<Changed>(*answer));
         });
 }
 

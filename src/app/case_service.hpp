@@ -12,13 +12,13 @@ namespace huiyin::app {
 struct Change {
     access::Actor actor = {};
     CaseId id = {};
-    std::optional<Version> seen = {}; // what the actor had on the screen; none: whatever it is
+    std::optional<Version> seen = {}; // the page the actor had before him; none: whatever it is
     suggestion::Command command = {};
     std::string key = {}; // of idempotency, or empty
     Instant at = {};
 };
 
-// What is told to whoever watches, after the change is durable.
+// The answer to a change. `version` is that of the case as the actor sees it.
 struct Changed {
     CongressId congress = {};
     CaseId id = {};
@@ -27,12 +27,20 @@ struct Changed {
 };
 BOOST_DESCRIBE_STRUCT(Changed, (), (congress, id, version))
 
+// What is told to whoever watches, after a change is durable: versions of the stream.
+struct CaseMoved {
+    CongressId congress = {};
+    CaseId id = {};
+    Version before = {};
+    Version after = {};
+};
+
 using ChangeDone = std::function<void(Result<Changed>)>;
 
 class CaseService {
 public:
     // `watch` is called from the writer after each durable change.
-    CaseService(Store&, Congresses&, CaseCache&, std::function<void(const Changed&)> watch);
+    CaseService(Store&, Congresses&, CaseCache&, std::function<void(const CaseMoved&)> watch);
 
     // Opens a draft in a congress under a fresh id; `change.command` is an OpenDraft.
     void open(const CongressId&, Change, ChangeDone);
@@ -48,7 +56,7 @@ private:
     Store& store_;
     Congresses& congresses_;
     CaseCache& cache_;
-    std::function<void(const Changed&)> watch_;
+    std::function<void(const CaseMoved&)> watch_;
 };
 
 } // namespace huiyin::app

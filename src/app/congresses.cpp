@@ -2,6 +2,10 @@
 
 #include "app/codec.hpp"
 
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
 #include <mutex>
 
 namespace huiyin::app {
@@ -48,6 +52,52 @@ std::string name_in(const directory::Directory& directory, std::string_view kind
     return {};
 }
 
+// Whether `below` stands anywhere under `above`.
+bool is_below(const CongressId& above, const CongressView& below,
+              const std::map<CongressId, std::shared_ptr<const CongressView>>& views) {
+    constexpr int levels = 4; // province, city, county, town
+    const CongressView* view = &below;
+    for (int i = 0; i < levels; ++i) {
+        if (!view->directory.congress || !view->directory.congress->superior) return false;
+        const CongressId& superior = *view->directory.congress->superior;
+        if (superior == above) return true;
+        const auto next = views.find(superior);
+        if (next == views.end()) return false;
+        view = next->second.get();
+    }
+    return false;
+}
+
+// To be raised when rows are projected otherwise from the same duties and state.
+constexpr std::string_view projection = "1";
+
+std::string digest_of(std::string_view text) {
+    std::array<unsigned char, crypto_generichash_BYTES_MIN> digest{};
+    crypto_generichash(digest.data(), digest.size(),
+                       reinterpret_cast<const unsigned char*>(text.data()), // NOLINT: bytes
+                       text.size(), nullptr, 0);
+    std::array<char, crypto_generichash_BYTES_MIN * 2 + 1> hex{};
+    sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
+    return hex.data();
+}
+
+std::string text_of(const calendar::WorkCalendar& calendar) {
+    std::string text = iso(calendar.first_known());
+    for (Date day = calendar.first_known(); day <= calendar.last_known();
+         day += std::chrono::days{1})
+        text += calendar.is_working_day(day) ? '1' : '0';
+    return text;
+}
+
+std::optional<DatesMovedBy> moved_by(const directory::RecordedEvent& happened) {
+    using suggestion::RecountCause;
+    if (std::holds_alternative<directory::CalendarAdjusted>(happened.event))
+        return DatesMovedBy{happened.version, happened.occasion, RecountCause::calendar};
+    if (std::holds_alternative<directory::ParameterSet>(happened.event))
+        return DatesMovedBy{happened.version, happened.occasion, RecountCause::rules};
+    return {};
+}
+
 template <class Key>
 CongressId home_in(const std::unordered_map<Key, CongressId>& homes, const std::string& id) {
     const auto found = homes.find(Key{id});
@@ -55,6 +105,12 @@ CongressId home_in(const std::unordered_map<Key, CongressId>& homes, const std::
 }
 
 } // namespace
+
+Congresses::Congresses(calendar::WorkCalendar national, Mechanisms mechanisms)
+    : national_(std::move(national)),
+      mechanisms_(std::move(mechanisms)),
+      shared_basis_(std::string{projection} + ':' + digest_of(text_of(national_)) + ':' +
+                    digest_of(mechanisms_.text)) {}
 
 Result<std::unique_ptr<Congresses>> Congresses::load(Store& store, calendar::WorkCalendar national,
                                                      Mechanisms mechanisms) {
@@ -64,6 +120,7 @@ Result<std::unique_ptr<Congresses>> Congresses::load(Store& store, calendar::Wor
         auto view = congresses->grown(id, store.read(StreamId{id.value}, 0));
         if (!view) return Failure{view.error()};
         congresses->publish(*view);
+        if (store.basis(id) != (*view)->basis) congresses->behind_.insert(id);
     }
     return congresses;
 }
@@ -91,7 +148,10 @@ Congresses::grown(const CongressId& id, const std::vector<StoredEvent>& since) c
         view->events.push_back(restored<directory::Event>(from));
         view->directory = directory::evolve(std::move(view->directory), view->events.back());
         view->version = from.version;
+        if (const auto moved = moved_by(view->events.back())) view->moved_by = moved;
     }
+    view->basis =
+        shared_basis_ + ':' + std::to_string(view->moved_by ? view->moved_by->version : 0);
     auto calendar = calendar_of(national_, view->directory);
     if (!calendar) return Failure{calendar.error()};
     view->calendar = *std::move(calendar);
@@ -106,8 +166,51 @@ void Congresses::publish(std::shared_ptr<const CongressView> view) {
     for (const auto& [office, forms] : view->directory.offices) homes_[office] = view->id;
     for (const auto& [deputy, seat] : view->directory.deputies) seats_[deputy] = view->id;
     for (const auto& [person, who] : view->directory.people) people_[person] = view->id;
-    views_[view->id] = std::move(view);
+    auto& place = views_[view->id];
+    if (place && place->basis != view->basis) behind_.insert(view->id);
+    place = std::move(view);
     ++epoch_;
+}
+
+bool Congresses::is_behind(const CongressId& id) const {
+    const std::shared_lock turn{turn_};
+    return behind_.contains(id);
+}
+
+void Congresses::caught_up(const CongressId& id, const std::string& basis) {
+    const std::unique_lock turn{turn_};
+    const auto view = views_.find(id);
+    if (view != views_.end() && view->second->basis == basis) behind_.erase(id);
+}
+
+std::shared_ptr<const Roll> Congresses::roll(const CongressView& view, Date day) const {
+    const std::uint64_t epoch = epoch_; // Before the directories are read.
+    {
+        const std::lock_guard turn{rolls_turn_};
+        if (std::exchange(rolls_epoch_, epoch) != epoch) rolls_.clear();
+        const auto kept = rolls_.find(view.id);
+        if (kept != rolls_.end() && kept->second->day == day &&
+            kept->second->version == view.version)
+            return kept->second;
+    }
+    auto roll = std::make_shared<Roll>(Roll{.congress = view.id,
+                                            .version = view.version,
+                                            .day = day,
+                                            .offices = directory::offices_on(view.directory, day),
+                                            .deputies = directory::deputies_on(view.directory, day),
+                                            .session = directory::session_on(view.directory, day)});
+    {
+        const std::shared_lock turn{turn_};
+        for (const auto& [id, other] : views_) {
+            if (!is_below(view.id, *other, views_)) continue;
+            const auto below = directory::offices_on(other->directory, day);
+            roll->offices.insert(roll->offices.end(), below.begin(), below.end());
+        }
+    }
+    std::sort(roll->offices.begin(), roll->offices.end());
+    const std::lock_guard turn{rolls_turn_};
+    if (rolls_epoch_ == epoch) rolls_[view.id] = roll;
+    return roll;
 }
 
 std::string Congresses::name_of(const TypeInfo& id_type, const std::string& id, Date on) const {

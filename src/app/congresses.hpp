@@ -9,10 +9,19 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
+#include <set>
 #include <shared_mutex>
 #include <unordered_map>
 
 namespace huiyin::app {
+
+// The last event of a congress that may have moved dates.
+struct DatesMovedBy {
+    Version version = 0;
+    Occasion occasion = {};
+    suggestion::RecountCause cause = {};
+};
 
 // One congress at one version of its stream. Never changes: a new one takes its place.
 struct CongressView {
@@ -22,6 +31,19 @@ struct CongressView {
     std::vector<directory::RecordedEvent> events = {};
     calendar::WorkCalendar calendar = {};
     RuleBook rules = {};
+    // What the dates of its cases depend on beside their events; another one asks for a recount.
+    std::string basis = {};
+    std::optional<DatesMovedBy> moved_by = {};
+};
+
+// Who and what there is in a congress on a day.
+struct Roll {
+    CongressId congress = {};
+    Version version = 0; // of the congress
+    Date day = {};
+    std::vector<OfficeId> offices = {};  // its own and those of the congresses below it; sorted
+    std::vector<DeputyId> deputies = {}; // sorted
+    std::optional<directory::SessionOn> session = {};
 };
 
 class Congresses {
@@ -38,8 +60,14 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const CongressView>>
     grown(const CongressId&, const std::vector<StoredEvent>& since) const;
     void publish(std::shared_ptr<const CongressView>);
+    // Whether rows of the congress may stand under another basis than its view.
+    [[nodiscard]] bool is_behind(const CongressId&) const;
+    // All rows have been worked out under `basis`.
+    void caught_up(const CongressId&, const std::string& basis);
     // Grows with every change of any congress: while it stands still, everybody is what he was.
     [[nodiscard]] std::uint64_t epoch() const { return epoch_.load(); }
+
+    [[nodiscard]] std::shared_ptr<const Roll> roll(const CongressView&, Date) const;
 
     // The name of an office, deputy, person, delegation or congress on a day; empty when unknown.
     [[nodiscard]] std::string name_of(const TypeInfo& id_type, const std::string& id,
@@ -48,17 +76,22 @@ public:
     [[nodiscard]] CongressId home_of(const OfficeId&) const;
 
 private:
-    Congresses(calendar::WorkCalendar national, Mechanisms mechanisms)
-        : national_(std::move(national)), mechanisms_(std::move(mechanisms)) {}
+    Congresses(calendar::WorkCalendar national, Mechanisms mechanisms);
 
     calendar::WorkCalendar national_;
     Mechanisms mechanisms_;
     mutable std::shared_mutex turn_;
     std::map<CongressId, std::shared_ptr<const CongressView>> views_;
+    std::string shared_basis_;
+    std::set<CongressId> behind_;
     std::unordered_map<OfficeId, CongressId> homes_;
     std::unordered_map<DeputyId, CongressId> seats_;
     std::unordered_map<PersonId, CongressId> people_;
     std::atomic<std::uint64_t> epoch_ = 0;
+    // The rolls asked for last, until any congress changes.
+    mutable std::mutex rolls_turn_;
+    mutable std::uint64_t rolls_epoch_ = 0;
+    mutable std::map<CongressId, std::shared_ptr<const Roll>> rolls_;
 };
 
 } // namespace huiyin::app

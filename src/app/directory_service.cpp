@@ -3,6 +3,7 @@
 #include "access/directory_table.hpp"
 #include "app/answer.hpp"
 #include "app/codec.hpp"
+#include "app/names.hpp"
 
 namespace huiyin::app {
 namespace {
@@ -60,6 +61,10 @@ Result<std::string> run(Transaction& transaction, const Congresses& congresses, 
     auto after = congresses.grown(change.congress, transaction.read(stream, known));
     if (!after) return Failure{after.error()};
     job.after = *std::move(after);
+    if (version == 0) { // It has no cases yet.
+        const BasisRow basis{change.congress, {job.after->basis}};
+        transaction.put(basis_table, &basis);
+    }
     const std::string answer = wire::to_json(DirectoryChanged{change.congress, job.after->version});
     if (!change.key.empty())
         transaction.remember(change.actor.person, change.key, answer, change.at);
@@ -70,8 +75,13 @@ void submit(Store& store, Congresses& congresses, Trust trust, DirectoryChange c
             std::function<void(Result<DirectoryChanged>)> done) {
     auto job = std::make_shared<Job>(Job{.change = std::move(change)});
     store.submit(
-        [&congresses, job, trust](Transaction& transaction) {
-            return run(transaction, congresses, *job, trust);
+        [&congresses, job, trust](Transaction& transaction) -> Result<std::string> {
+            auto answer = run(transaction, congresses, *job, trust);
+            if (answer) return answer;
+            Error why = answer.error();
+            const Names names{congresses, china_date(job->change.at)};
+            why.message = names.in_words(std::move(why.message), access::Names::shown);
+            return Failure{std::move(why)};
         },
         [&congresses, job, done = std::move(done)](const Result<std::string>& answer) {
             if (!answer) return done(Failure{answer.error()});
@@ -107,15 +117,7 @@ Result<DirectoryChanged> DirectoryService::found_and_wait(DirectoryChange change
 
 access::Actor actor_of(const Congresses& congresses, const PersonId& person, Date today) {
     access::Actor actor{.person = person};
-    for (const auto& view : congresses.all()) {
-        for (const directory::Grant& grant : directory::grants_on(view->directory, person, today))
-            actor.capacities.push_back({grant.role, grant.office, view->id});
-        for (const directory::Deputy& seat : directory::seats_on(view->directory, person, today)) {
-            const auto head =
-                directory::delegation_head_on(view->directory, seat.delegation, today);
-            actor.seats.push_back({seat.id, view->id, seat.delegation, head == seat.id});
-        }
-    }
+    for (const auto& view : congresses.all()) access::add_capacities(actor, view->directory, today);
     return actor;
 }
 

@@ -29,7 +29,17 @@ std::optional<T> unless_empty(const T& id) {
     return id.empty() ? std::optional<T>{} : id;
 }
 
-DutyRow row_of(const LoadedCase& loaded, const mechanism::Duty& duty) {
+bool is_ballot(const CongressView& view, const mechanism::RuleSet& set,
+               const mechanism::Duty& duty) {
+    constexpr auto rated = boost::mp11::mp_find<suggestion::Event, suggestion::ReplyRated>::value;
+    const mechanism::EventIndex rating = view.rules.mechanisms.case_events + rated;
+    const mechanism::DutyRule* rule = set.find(duty.mechanism, duty.duty);
+    return rule != nullptr &&
+           std::any_of(rule->met_by.begin(), rule->met_by.end(),
+                       [&](const mechanism::Clause& clause) { return clause.event == rating; });
+}
+
+DutyRow row_of(const CongressView& view, const LoadedCase& loaded, const mechanism::Duty& duty) {
     return {.id = loaded.id,
             .duty = {duty.key},
             .congress = loaded.state.congress,
@@ -45,7 +55,8 @@ DutyRow row_of(const LoadedCase& loaded, const mechanism::Duty& duty) {
             .warn_on = duty.warn_on,
             .due_on = duty.due_on.value_or(standing_still),
             .state = static_cast<DutyState>(duty.state),
-            .met_on = duty.closed_on};
+            .met_on = duty.closed_on,
+            .ballot = is_ballot(view, rules(view, loaded), duty)};
 }
 
 } // namespace
@@ -59,7 +70,7 @@ std::vector<DutyRow> duty_rows(const CongressView& view, const LoadedCase& loade
     std::vector<DutyRow> rows;
     for (const mechanism::Duty& duty : duties_of(view, loaded))
         if (duty.force != mechanism::Force::window) // A right that lapses is owed by nobody.
-            rows.push_back(row_of(loaded, duty));
+            rows.push_back(row_of(view, loaded, duty));
     std::sort(rows.begin(), rows.end(),
               [](const DutyRow& a, const DutyRow& b) { return a.duty < b.duty; });
     return rows;

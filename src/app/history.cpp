@@ -15,14 +15,33 @@ void write_member(std::string& out, std::string_view name, std::string_view text
     wire::write_string(out, text);
 }
 
+// The case that an event leads to, for whoever may see that case too; from others it is taken out.
+CaseId* other_case(suggestion::Event& event) {
+    using namespace suggestion;
+    if (auto* linked = std::get_if<CaseLinked>(&event)) return &linked->other;
+    if (auto* unlinked = std::get_if<CaseUnlinked>(&event)) return &unlinked->other;
+    if (auto* joined = std::get_if<JoinedHandling>(&event)) return &joined->lead;
+    if (auto* left = std::get_if<JoinedHandlingLeft>(&event)) return &left->lead;
+    return nullptr;
+}
+
+std::vector<Name> name_others(suggestion::Event& event, const NameCase& name_case) {
+    CaseId* const other = other_case(event);
+    if (other == nullptr) return {};
+    if (auto name = name_case(*other)) return {*std::move(name)};
+    *other = {};
+    return {};
+}
+
 // Names as they were on the day of the event: a 2023 event shows the 2023 unit.
-void write_item(std::string& out, const Congresses& congresses,
-                const suggestion::RecordedEvent& recorded) {
+void write_item(std::string& out, const Congresses& congresses, Version version,
+                suggestion::RecordedEvent recorded, const NameCase& name_case) {
+    std::vector<Name> found = name_others(recorded.event, name_case);
     const Occasion& occasion = recorded.occasion;
     const Names names{congresses, occasion.today()};
     const TypeInfo& type = *alternatives<suggestion::Event>()[recorded.event.index()].type;
     const void* const event = value_in(recorded.event);
-    out += "{\"version\":" + std::to_string(recorded.version);
+    out += "{\"version\":" + std::to_string(version);
     write_member(out, "event", name_in(recorded.event));
     write_member(out, "at", iso(occasion.at));
     write_member(out, "by_name", names.of(occasion.by));
@@ -31,20 +50,24 @@ void write_item(std::string& out, const Congresses& congresses,
     out += ",\"data\":";
     wire::write_json(out, type, event);
     out += ",\"names\":";
-    const std::vector<Name> found = names.in(type, event);
+    const std::vector<Name> others = names.in(type, event);
+    found.insert(found.end(), others.begin(), others.end());
     wire::write_json(out, type_of<std::vector<Name>>(), &found);
     out += '}';
 }
 
 } // namespace
 
-std::string history_json(const Asker& asker, const Congresses& congresses,
-                         const LoadedCase& loaded) {
+std::string history_json(const Asker& asker, const Congresses& congresses, const LoadedCase& loaded,
+                         const NameCase& name_case) {
     std::string out = R"({"rows":[)";
+    // Counted as the asker's own: a gap would tell that something is hidden.
+    Version version = access::visible_version(asker.actor, loaded.state, loaded.events);
     for (auto recorded = loaded.events.rbegin(); recorded != loaded.events.rend(); ++recorded) {
         if (!access::may_see_event(asker.actor, loaded.state, *recorded)) continue;
         if (out.back() == '}') out += ',';
-        write_item(out, congresses, access::redacted(asker.actor, loaded.state, *recorded));
+        write_item(out, congresses, version--,
+                   access::redacted(asker.actor, loaded.state, *recorded), name_case);
     }
     return out + "]}";
 }

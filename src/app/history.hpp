@@ -6,8 +6,12 @@
 
 namespace huiyin::app {
 
+// The title of a case that the asker may see; nothing of any other.
+using NameCase = std::function<std::optional<Name>(const CaseId&)>;
+
 // {"rows":[{"version":…,"event":"…","at":…,"by_name":…,"office_name":…,"deputy_name":…,"data":{…},
 // "names":[…]}]}
-[[nodiscard]] std::string history_json(const Asker&, const Congresses&, const LoadedCase&);
+[[nodiscard]] std::string history_json(const Asker&, const Congresses&, const LoadedCase&,
+                                       const NameCase&);
 
 } // namespace huiyin::app

@@ -1,5 +1,7 @@
 #include "app/names.hpp"
 
+#include <sstream>
+
 namespace huiyin::app {
 namespace {
 
@@ -30,6 +32,27 @@ std::vector<Name> Names::in(const TypeInfo& type, const void* value) const {
         if (auto name = congresses_.name_of(*kind, id, on_); !name.empty())
             names.push_back({{id}, {std::move(name)}});
     return names;
+}
+
+// Of ids parted by spaces, a line each.
+std::string Names::list(const TypeInfo& id_type, const std::string& ids) const {
+    std::string names;
+    std::istringstream parts{ids};
+    for (std::string id; parts >> id;) {
+        const std::string name = congresses_.name_of(id_type, id, on_);
+        names += (names.empty() ? "" : "\n") + (name.empty() ? id : name);
+    }
+    return names;
+}
+
+Sentence Names::in_words(Sentence said, access::Names deputies) const {
+    for (auto& [gap, value] : said.gaps) {
+        if (gap == "unit" || gap == "units") value = list(type_of<OfficeId>(), value);
+        if (gap != "deputy" && gap != "deputies") continue;
+        value = deputies == access::Names::shown ? list(type_of<DeputyId>(), value)
+                                                 : "access.names_kept";
+    }
+    return said;
 }
 
 } // namespace huiyin::app

@@ -2,6 +2,7 @@
 
 // The names of what stands in an answer as an id.
 
+#include "access/sight.hpp"
 #include "app/congresses.hpp"
 #include "app/views.hpp"
 
@@ -24,8 +25,13 @@ public:
         return in(type_of<Record>(), &record);
     }
     [[nodiscard]] std::vector<Name> in(const TypeInfo& type, const void* value) const;
+    // The sentence with names for the ids in its gaps deputy, deputies, unit and units. Names of
+    // deputies that are hidden from the reader are left out of it.
+    [[nodiscard]] Sentence in_words(Sentence said, access::Names deputies) const;
 
 private:
+    [[nodiscard]] std::string list(const TypeInfo& id_type, const std::string& ids) const;
+
     const Congresses& congresses_;
     Date on_;
 };

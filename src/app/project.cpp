@@ -13,12 +13,13 @@ constexpr Date nothing_due{std::chrono::year{9999} / 12 / 31};
 
 bool is_open(const DutyRow& duty) { return duty.state == DutyState::open; }
 
-// The open duty with the earliest date, or nullptr.
+// The open duty with the earliest date, or nullptr. Whoever sees the row would learn by a ballot's
+// coming and going that somebody has rated, so ballots stand in their bearers' own lists only.
 const DutyRow* next_duty(const std::vector<DutyRow>& duties,
                          std::optional<std::int64_t> strand = {}) {
     const DutyRow* next = nullptr;
     for (const DutyRow& duty : duties)
-        if (is_open(duty) && (!strand || duty.strand == strand) &&
+        if (is_open(duty) && !duty.ballot && (!strand || duty.strand == strand) &&
             (next == nullptr || duty.due_on < next->due_on))
             next = &duty;
     return next;

@@ -4,6 +4,7 @@
 #include "access/sight.hpp"
 #include "app/audiences.hpp"
 #include "app/duties.hpp"
+#include "app/duty_views.hpp"
 #include "app/history.hpp"
 #include "app/names.hpp"
 #include "app/project.hpp"
@@ -18,22 +19,6 @@ namespace {
 constexpr std::int64_t rows_default = 50;
 constexpr std::int64_t rows_max = 200;
 
-Lamp lamp_of(DutyState state, Date due, std::optional<Date> warn, std::optional<Date> met,
-             Date today) {
-    if (state == DutyState::paused) return Lamp::paused;
-    if (state != DutyState::open) return met && *met > due ? Lamp::done_late : Lamp::done;
-    if (due < today) return Lamp::late;
-    return warn && *warn <= today ? Lamp::due_soon : Lamp::on_time;
-}
-
-Bilingual bilingual(const mechanism::Bilingual& text) { return {{text.zh}, {text.en}}; }
-
-// The title of a duty, as its mechanism words it.
-Bilingual title_of(const RuleBook& rules, std::string_view mechanism, std::string_view duty) {
-    const auto* rule = rules.editions.back().rules->find(mechanism, duty);
-    return rule != nullptr ? bilingual(rule->title) : Bilingual{};
-}
-
 Result<std::int64_t> row_limit(const std::optional<std::int64_t>& asked) {
     const std::int64_t limit = asked.value_or(rows_default);
     if (limit < 1 || limit > rows_max)
@@ -41,11 +26,11 @@ Result<std::int64_t> row_limit(const std::optional<std::int64_t>& asked) {
     return limit;
 }
 
-Result<Id<AudienceKind>> audience_for(const Asker& asker, const QueueFilter& filter) {
-    const auto found = filter.mine ? own_audiences(asker.actor, filter.congress)
-                                   : audiences(asker.actor, filter.congress);
+Result<std::vector<AudienceId>> audiences_for(const Asker& asker, const QueueFilter& filter) {
+    auto found = filter.mine ? own_audiences(asker.actor, filter.congress)
+                             : audiences(asker.actor, filter.congress);
     if (found.empty()) return forbidden("app.nothing_to_see_here");
-    return found.front();
+    return found;
 }
 
 } // namespace
@@ -89,7 +74,8 @@ Me Queries::me(const Asker& asker) const {
                             .delegation = seat.delegation,
                             .delegation_name = {names.of(seat.delegation)},
                             .term = view->directory.deputies.at(seat.deputy).term,
-                            .heads_delegation = seat.heads_delegation});
+                            .heads_delegation = seat.heads_delegation,
+                            .former = seat.former});
     }
     return me;
 }
@@ -115,19 +101,19 @@ CongressList Queries::congresses(const Asker& asker) const {
 }
 
 Result<PhaseCounts> Queries::phase_counts(const Asker& asker, const QueueFilter& filter) const {
-    const auto audience = audience_for(asker, filter);
-    if (!audience) return Failure{audience.error()};
+    const auto seen_by = audiences_for(asker, filter);
+    if (!seen_by) return Failure{seen_by.error()};
     PhaseCounts counts;
-    for (const auto& [phase, cases] : store_.phase_counts(*audience))
+    for (const auto& [phase, cases] : store_.phase_counts(*seen_by))
         counts.rows.push_back({phase, cases});
     return counts;
 }
 
 namespace {
 
-QueueQuery query_of(const QueueFilter& filter, Id<AudienceKind> audience, Date today,
+QueueQuery query_of(const QueueFilter& filter, std::vector<AudienceId> seen_by, Date today,
                     std::int64_t limit) {
-    QueueQuery query{.audience = std::move(audience),
+    QueueQuery query{.audiences = std::move(seen_by),
                      .order = filter.sort.value_or(QueueOrder::due),
                      .today = today,
                      .congress = filter.congress,
@@ -169,7 +155,6 @@ QueueRow line_of(const Asker& asker, const Names& names, const CongressView& vie
     const Date today = china_date(asker.at);
     QueueRow line{.id = row.id,
                   .congress = row.congress,
-                  .version = row.version,
                   .phase = row.phase,
                   .number = row.number,
                   .term = row.term,
@@ -206,10 +191,12 @@ QueueRow line_of(const Asker& asker, const Names& names, const CongressView& vie
 Result<QueueList> Queries::queue(const Asker& asker, const QueueFilter& filter) const {
     const auto limit = row_limit(filter.limit);
     if (!limit) return Failure{limit.error()};
-    auto audience = audience_for(asker, filter);
-    if (!audience) return Failure{audience.error()};
+    auto seen_by = audiences_for(asker, filter);
+    if (!seen_by) return Failure{seen_by.error()};
     const Date today = china_date(asker.at);
-    QueuePage page = store_.queue(query_of(filter, *std::move(audience), today, *limit));
+    QueueQuery query = query_of(filter, *std::move(seen_by), today, *limit);
+    query.know_names = knowing_names(asker.actor);
+    QueuePage page = store_.queue(query);
     const Names names{congresses_, today};
     QueueList list;
     for (const CaseRow& row : page.rows)
@@ -221,36 +208,6 @@ Result<QueueList> Queries::queue(const Asker& asker, const QueueFilter& filter) 
 
 namespace {
 
-DutyView duty_view(const CongressView& view, const Names& names, const CaseRow& of,
-                   const DutyRow& row, Date today) {
-    DutyView duty{.id = row.id,
-                  .number = of.number,
-                  .case_title = of.title,
-                  .duty = row.duty,
-                  .mechanism = row.mechanism,
-                  .name = row.name,
-                  .title = title_of(view.rules, row.mechanism.value, row.name.value),
-                  .strand = row.strand,
-                  .round = row.round,
-                  .promise = row.promise,
-                  .bearer_role = row.bearer_role,
-                  .bearer_office = row.bearer_office,
-                  .bearer_deputy = row.bearer_deputy,
-                  .starts_on = row.starts_on,
-                  .warn_on = row.warn_on,
-                  .due_on = row.due_on,
-                  .state = row.state,
-                  .met_on = row.met_on,
-                  .lamp = lamp_of(row.state, row.due_on, row.warn_on, row.met_on, today)};
-    if (row.bearer_office)
-        duty.bearer_name = {names.of(*row.bearer_office)};
-    else if (row.bearer_deputy)
-        duty.bearer_name = {names.of(*row.bearer_deputy)};
-    if (row.state == DutyState::open)
-        duty.working_days_left = view.calendar.working_days_left(today, row.due_on);
-    return duty;
-}
-
 // What the asker answers for: his offices, his seats, and the roles he fills.
 DutyQuery duty_query(const Asker& asker, const DutyFilter& filter, std::int64_t limit) {
     DutyQuery query{.limit = limit};
@@ -258,6 +215,7 @@ DutyQuery duty_query(const Asker& asker, const DutyFilter& filter, std::int64_t 
     for (const access::Capacity& held : asker.actor.capacities) {
         if (filter.congress && held.congress != *filter.congress) continue;
         query.offices.push_back(held.office);
+        query.offices.insert(query.offices.end(), held.carries_on.begin(), held.carries_on.end());
         query.desks.push_back({held.congress, {std::string{name_of(held.role)}}});
     }
     for (const access::Seat& seat : asker.actor.seats)
@@ -284,11 +242,13 @@ Result<DutyList> Queries::duties(const Asker& asker, const DutyFilter& filter) c
 
 namespace {
 
-std::vector<ActionView> action_views(const Asker& asker, const CongressView& view,
-                                     const LoadedCase& loaded) {
+std::vector<ActionView> action_views(const Asker& asker, const Congresses& congresses,
+                                     const CongressView& view, const LoadedCase& loaded) {
     std::vector<ActionView> views;
-    const World world{view, china_date(asker.at), loaded.state.delegation};
+    const World world{congresses, view, china_date(asker.at), loaded.state.delegation};
     suggestion::Context context = world.context(loaded.id);
+    const Names names{congresses, china_date(asker.at)};
+    const access::Names deputies = access::sight(asker.actor, loaded.state).proposers;
     for (const access::Action& action :
          access::actions(asker.actor, loaded.state, context, asker.at)) {
         ActionView shown{.command = {action.command},
@@ -297,7 +257,7 @@ std::vector<ActionView> action_views(const Asker& asker, const CongressView& vie
                          .promise = action.target.promise,
                          .contact = action.target.contact,
                          .opening = action.opening};
-        if (action.why_not) shown.why_not = {asker.say(*action.why_not)};
+        if (action.why_not) shown.why_not = {asker.say(names.in_words(*action.why_not, deputies))};
         views.push_back(std::move(shown));
     }
     return views;
@@ -305,7 +265,30 @@ std::vector<ActionView> action_views(const Asker& asker, const CongressView& vie
 
 } // namespace
 
-Result<CasePage> Queries::page(const Asker& asker, const CaseId& id) const {
+namespace {
+
+// A link leads somewhere for whoever may go there; to others it says nothing.
+void hide_unseen_links(suggestion::Case& state, const std::function<bool(const CaseId&)>& sees) {
+    std::erase_if(state.links, [&](const suggestion::Link& link) { return !sees(link.other); });
+    if (state.joined_to && !sees(*state.joined_to)) state.joined_to.reset();
+}
+
+std::vector<CaseId> cases_named_in(const suggestion::Case& state) {
+    std::vector<CaseId> ids;
+    for (const suggestion::Link& link : state.links) ids.push_back(link.other);
+    if (state.joined_to) ids.push_back(*state.joined_to);
+    return ids;
+}
+
+} // namespace
+
+std::optional<Name> Queries::name_of_case(const CaseId& id) const {
+    const auto row = store_.case_row(id);
+    if (!row) return {};
+    return Name{{id.value}, {row->title.value}};
+}
+
+Result<CasePageAt> Queries::page(const Asker& asker, const CaseId& id) const {
     if (!sees(asker, id)) return not_found("app.no_such_case");
     const auto loaded = load(id);
     if (!loaded) return not_found("app.no_such_case");
@@ -314,15 +297,17 @@ Result<CasePage> Queries::page(const Asker& asker, const CaseId& id) const {
     const Date today = china_date(asker.at);
     const Names names{congresses_, today};
     CasePage page{.id = id,
-                  .version = loaded->version,
+                  .version = access::visible_version(asker.actor, loaded->state, loaded->events),
                   .state = access::redacted(asker.actor, loaded->state),
-                  .actions = action_views(asker, *view, *loaded)};
-    const auto duties = duty_rows(*view, *loaded);
-    const CaseRows rows = rows_of(*loaded, duties);
-    for (const DutyRow& row : duties)
+                  .actions = action_views(asker, congresses_, *view, *loaded)};
+    const CaseRows rows = rows_of(*loaded, duty_rows(*view, *loaded));
+    for (const DutyRow& row : seen_duties(asker.actor, loaded->state, rows.duties))
         page.duties.push_back(duty_view(*view, names, rows.cases.front(), row, today));
+    hide_unseen_links(page.state, [&](const CaseId& other) { return sees(asker, other); });
     page.names = names.in(page);
-    return page;
+    for (const CaseId& other : cases_named_in(page.state))
+        if (auto name = name_of_case(other); name) page.names.push_back(*std::move(name));
+    return CasePageAt{std::move(page), loaded->version, cases_named_in(loaded->state).empty()};
 }
 
 Result<WhyView> Queries::why(const Asker& asker, const CaseId& id, const std::string& duty) const {
@@ -330,6 +315,10 @@ Result<WhyView> Queries::why(const Asker& asker, const CaseId& id, const std::st
     const auto loaded = load(id);
     if (!loaded) return not_found("app.no_such_case");
     const auto view = congresses_.find(loaded->state.congress);
+    const auto seen = seen_duties(asker.actor, loaded->state, duty_rows(*view, *loaded));
+    if (std::none_of(seen.begin(), seen.end(),
+                     [&](const DutyRow& row) { return row.duty.value == duty; }))
+        return not_found({"mechanism.no_such_duty", {{"duty", duty}}});
     auto explanation = explain_duty(*view, *loaded, duty);
     if (!explanation) return Failure{explanation.error()};
     WhyView why{.duty = {duty},
@@ -342,11 +331,27 @@ Result<WhyView> Queries::why(const Asker& asker, const CaseId& id, const std::st
     return why;
 }
 
+std::optional<Version> Queries::news(const Asker& asker, const CaseMoved& moved) const {
+    if (!sees(asker, moved.id)) return {};
+    const auto loaded = load(moved.id);
+    if (!loaded) return {};
+    const auto seen_until = [&](Version version) {
+        const auto count =
+            std::min<std::size_t>(static_cast<std::size_t>(version), loaded->events.size());
+        return access::visible_version(asker.actor, loaded->state,
+                                       std::span(loaded->events).first(count));
+    };
+    const Version now = seen_until(moved.after);
+    return now > seen_until(moved.before) ? std::optional{now} : std::nullopt;
+}
+
 Result<std::string> Queries::history(const Asker& asker, const CaseId& id) const {
     if (!sees(asker, id)) return not_found("app.no_such_case");
     const auto loaded = load(id);
     if (!loaded) return not_found("app.no_such_case");
-    return history_json(asker, congresses_, *loaded);
+    return history_json(asker, congresses_, *loaded, [&](const CaseId& other) {
+        return sees(asker, other) ? name_of_case(other) : std::nullopt;
+    });
 }
 
 } // namespace huiyin::app

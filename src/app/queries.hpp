@@ -2,8 +2,7 @@
 
 // What can be asked: each answer is what this asker may see, in the language of the request.
 
-#include "app/case_cache.hpp"
-#include "app/congresses.hpp"
+#include "app/case_service.hpp"
 #include "app/views.hpp"
 
 namespace huiyin::app {
@@ -44,6 +43,13 @@ struct DutyFilter {
 };
 BOOST_DESCRIBE_STRUCT(DutyFilter, (), (congress, cursor, limit))
 
+// A case page, and what it was made from.
+struct CasePageAt {
+    CasePage page = {};
+    Version stream = 0;
+    bool stands_alone = {}; // else other cases may change it too
+};
+
 class Queries {
 public:
     Queries(Store&, const Congresses&, CaseCache&);
@@ -54,15 +60,18 @@ public:
     [[nodiscard]] Result<PhaseCounts> phase_counts(const Asker&, const QueueFilter&) const;
     // The open duties of the asker, his offices and his desks.
     [[nodiscard]] Result<DutyList> duties(const Asker&, const DutyFilter&) const;
-    [[nodiscard]] Result<CasePage> page(const Asker&, const CaseId&) const;
+    [[nodiscard]] Result<CasePageAt> page(const Asker&, const CaseId&) const;
     // Newest first, as JSON: {"rows":[…]}.
     [[nodiscard]] Result<std::string> history(const Asker&, const CaseId&) const;
     [[nodiscard]] Result<WhyView> why(const Asker&, const CaseId&, const std::string& duty) const;
+    // The version that the case now has for the asker; nothing when he may not know that it moved.
+    [[nodiscard]] std::optional<Version> news(const Asker&, const CaseMoved&) const;
     // Whether the asker may see the case at all.
     [[nodiscard]] bool sees(const Asker&, const CaseId&) const;
 
 private:
     [[nodiscard]] std::shared_ptr<const LoadedCase> load(const CaseId&) const;
+    [[nodiscard]] std::optional<Name> name_of_case(const CaseId&) const;
 
     Store& store_;
     const Congresses& congresses_;

@@ -8,7 +8,9 @@ namespace huiyin::app {
 Result<std::int64_t> rebuild(Store& store, const Congresses& congresses) {
     std::int64_t cases = 0;
     const auto refill = [&](Transaction& transaction) {
-        for (const auto& view : congresses.all())
+        for (const auto& view : congresses.all()) {
+            const BasisRow basis{view->id, {view->basis}};
+            transaction.put(basis_table, &basis);
             for (const StreamId& stream : store.streams(view->id)) {
                 if (stream.value == view->id.value) continue; // its own stream has no rows
                 const LoadedCase loaded =
@@ -16,6 +18,7 @@ Result<std::int64_t> rebuild(Store& store, const Congresses& congresses) {
                 write_difference(transaction, {}, rows_of(loaded, duty_rows(*view, loaded)));
                 ++cases;
             }
+        }
     };
     if (auto rebuilt = store.rebuild(refill); !rebuilt) return Failure{rebuilt.error()};
     return cases;

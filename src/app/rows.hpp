@@ -32,7 +32,7 @@ struct CaseRow {
     std::int64_t proposer_count = {};
     std::optional<OfficeId> main_unit = {};
     std::optional<Line<60>> subject = {};
-    std::optional<Line<200>> next_duty = {}; // "law.reply:reply": mechanism and duty
+    std::optional<Line<200>> next_duty = {}; // "law.reply:reply": mechanism and duty; no ballot
     std::optional<Date> next_warn = {};
     std::optional<Date> next_due = {};
     std::optional<OfficeId> waits_for_office = {};
@@ -110,11 +110,13 @@ struct DutyRow {
     Date due_on = {};
     DutyState state = {};
     std::optional<Date> met_on = {};
+    bool ballot = {}; // met by a rating: whether it is open tells who has rated
     auto operator<=>(const DutyRow&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DutyRow, (),
                       (id, duty, congress, mechanism, name, strand, round, promise, bearer_role,
-                       bearer_office, bearer_deputy, starts_on, warn_on, due_on, state, met_on))
+                       bearer_office, bearer_deputy, starts_on, warn_on, due_on, state, met_on,
+                       ballot))
 
 struct PromiseRow {
     CaseId id = {};
@@ -148,6 +150,14 @@ struct RatingRow {
 BOOST_DESCRIBE_STRUCT(RatingRow, (),
                       (id, strand, round, congress, unit, attitude, result, ballots, asked))
 
+// Under which calendar and rules the rows of a congress's cases were last worked out, all of them.
+struct BasisRow {
+    CongressId congress = {};
+    Line<200, 0> basis = {}; // CongressView::basis
+    auto operator<=>(const BasisRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(BasisRow, (), (congress, basis))
+
 // Every row that one case has, each list in the order of its key.
 struct CaseRows {
     std::vector<CaseRow> cases = {}; // none before the first event, else one
@@ -165,8 +175,9 @@ inline constexpr Table strand_table{"strand_row", &type_of<StrandRow>, 2};
 inline constexpr Table duty_table{"duty_row", &type_of<DutyRow>, 2};
 inline constexpr Table promise_table{"promise_row", &type_of<PromiseRow>, 2};
 inline constexpr Table rating_table{"rating_row", &type_of<RatingRow>, 3};
+inline constexpr Table basis_table{"basis_row", &type_of<BasisRow>, 1};
 
-inline constexpr std::array read_model_tables{case_table, audience_table, strand_table,
-                                              duty_table, promise_table,  rating_table};
+inline constexpr std::array read_model_tables{
+    case_table, audience_table, strand_table, duty_table, promise_table, rating_table, basis_table};
 
 } // namespace huiyin::app

@@ -24,6 +24,7 @@ read_mechanisms(std::span<const mechanism::FileText> files) {
     auto library = mechanism::load_library(std::move(vocabulary), files);
     if (!library) return tl::unexpected{std::move(library).error()};
     mechanisms.library = *std::move(library);
+    for (const mechanism::FileText& file : files) mechanisms.text += file.text;
     return mechanisms;
 }
 

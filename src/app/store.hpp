@@ -45,6 +45,8 @@ public:
     virtual void remember(const PersonId&, const std::string& key, const std::string& answer,
                           Instant at) = 0;
 
+    // The duties of a case as their rows stand, in the order of their keys.
+    virtual std::vector<DutyRow> case_duties(const CaseId&) = 0;
     // Inserts the row or replaces the one with its key.
     virtual void put(const Table&, const void* row) = 0;
     // Removes the row with this row's key.
@@ -64,10 +66,12 @@ BOOST_DESCRIBE_ENUM(QueueOrder, due, newest, number)
 enum class Lamp : std::uint8_t { on_time, due_soon, late, paused, done, done_late };
 BOOST_DESCRIBE_ENUM(Lamp, on_time, due_soon, late, paused, done, done_late)
 
-// A page of a list of cases. `audience` is the asker's right to see them. A list that asks for one
-// number is in the order of number, whatever `order` says.
+using AudienceId = Id<AudienceKind>;
+
+// A page of a list of cases. `audiences` are the asker's right to see them: what any of them may
+// see, once. A list that asks for one number is in the order of number, whatever `order` says.
 struct QueueQuery {
-    Id<AudienceKind> audience = {};
+    std::vector<AudienceId> audiences = {};
     QueueOrder order = {};
     Date today = {};
     std::optional<CongressId> congress = {};
@@ -78,8 +82,11 @@ struct QueueQuery {
     std::optional<std::int64_t> term = {};
     std::optional<std::int64_t> session = {};
     std::optional<std::int64_t> number = {};
-    std::optional<OfficeId> unit = {};          // has a strand of the case and may see it
-    std::optional<DeputyId> deputy = {};        // is a proposer: is of the audience "deputy-…"
+    std::optional<OfficeId> unit = {};   // has a strand of the case and may see it
+    std::optional<DeputyId> deputy = {}; // is a proposer: is of the audience "deputy-…"
+    // Who of the audiences may know the proposers of confidential cases; others do not find these
+    // by `deputy`.
+    std::vector<AudienceId> know_names = {};
     std::optional<std::string> title_part = {}; // read in every case that passes the rest
     std::optional<std::string> after = {};      // the cursor that the page before gave
     std::int64_t limit = 50;
@@ -148,10 +155,12 @@ public:
     virtual DutyPage duties(const DutyQuery&) = 0;
     virtual std::optional<CaseRow> case_row(const CaseId&) = 0;
     virtual std::vector<DutyRow> case_duties(const CaseId&) = 0;
-    virtual bool is_audience(const Id<AudienceKind>&, const CaseId&) = 0;
-    // How many cases of an audience are in each phase.
+    virtual bool is_audience(const AudienceId&, const CaseId&) = 0;
+    // The basis that the rows of a congress were last worked out under; empty: never.
+    virtual std::string basis(const CongressId&) = 0;
+    // How many cases that any of the audiences may see are in each phase.
     virtual std::vector<std::pair<suggestion::Phase, std::int64_t>>
-    phase_counts(const Id<AudienceKind>&) = 0;
+    phase_counts(const std::vector<AudienceId>&) = 0;
 
     // Empties the read models and lets `refill` put every row again, in one transaction. Waits for
     // it; not to be called from a unit of work. `refill` may read this store.

@@ -40,10 +40,11 @@ struct SeatView {
     Line<200> delegation_name = {};
     std::int64_t term = {};
     bool heads_delegation = {};
+    bool former = {}; // proposes nothing new, and answers for what it proposed
 };
 BOOST_DESCRIBE_STRUCT(SeatView, (),
                       (deputy, congress, congress_name, delegation, delegation_name, term,
-                       heads_delegation))
+                       heads_delegation, former))
 
 // Who is asking, and as what.
 struct Me {
@@ -76,7 +77,6 @@ BOOST_DESCRIBE_STRUCT(CongressList, (), (rows))
 struct QueueRow {
     CaseId id = {};
     CongressId congress = {};
-    std::int64_t version = {};
     suggestion::Phase phase = {};
     std::optional<std::int64_t> number = {};
     std::int64_t term = {};
@@ -104,11 +104,10 @@ struct QueueRow {
     bool confidential = {};
 };
 BOOST_DESCRIBE_STRUCT(QueueRow, (),
-                      (id, congress, version, phase, number, term, session, channel, kind, title,
-                       lead_name, proposer_count, main_unit, main_unit_name, subject, worst,
-                       next_duty, next_due, working_days_left, waits_for, submitted_on, assigned_on,
-                       closed_on, answer_kind, satisfaction, promises_open, joined_to,
-                       confidential))
+                      (id, congress, phase, number, term, session, channel, kind, title, lead_name,
+                       proposer_count, main_unit, main_unit_name, subject, worst, next_duty,
+                       next_due, working_days_left, waits_for, submitted_on, assigned_on, closed_on,
+                       answer_kind, satisfaction, promises_open, joined_to, confidential))
 struct QueueList {
     std::vector<QueueRow> rows = {};
     std::optional<Line<200>> next = {};
@@ -171,7 +170,7 @@ struct ActionView {
 };
 BOOST_DESCRIBE_STRUCT(ActionView, (), (command, strand, round, promise, contact, opening, why_not))
 
-// The case page. `names` resolves every id in it.
+// The case page. `version` counts the events that the asker may see; `names` resolves every id.
 struct CasePage {
     CaseId id = {};
     std::int64_t version = {};

@@ -10,16 +10,14 @@ namespace huiyin::app {
 class World {
 public:
     // `delegation`: whose members matter, if any's do.
-    World(const CongressView&, Date today, const std::optional<DelegationId>& delegation);
+    World(const Congresses&, const CongressView&, Date today,
+          const std::optional<DelegationId>& delegation);
 
     // Refers to this world; must not outlive it.
     [[nodiscard]] suggestion::Context context(const CaseId& self) const;
 
 private:
-    CongressId congress_;
-    std::optional<directory::SessionOn> session_;
-    std::vector<OfficeId> offices_;
-    std::vector<DeputyId> deputies_;
+    std::shared_ptr<const Roll> roll_;
     std::vector<DeputyId> members_;
 };
 

@@ -1,6 +1,7 @@
 // The program: reads the command line and hands over.
 
 #include "cli/commands.hpp"
+#include "ops/log.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -175,6 +176,7 @@ int main(int argc, char** argv) {
         cli::report(ops::Settings{}, settings.error());
         return 2;
     }
+    ops::log_from(static_cast<ops::Level>(settings->log_level));
     try {
         return run(*settings);
     } catch (const std::exception& fault) {

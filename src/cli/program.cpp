@@ -87,8 +87,8 @@ Result<std::unique_ptr<Program>> Program::open(const ops::Settings& settings, Op
     program->congresses = *std::move(congresses);
     Program& self = *program;
     self.cases = std::make_unique<app::CaseService>(self.store, *self.congresses, self.cache,
-                                                    [&self](const app::Changed& changed) {
-                                                        if (self.on_case) self.on_case(changed);
+                                                    [&self](const app::CaseMoved& moved) {
+                                                        if (self.on_case) self.on_case(moved);
                                                     });
     self.directories = std::make_unique<app::DirectoryService>(
         self.store, *self.congresses, [&self](const app::DirectoryChanged& changed) {

@@ -41,7 +41,7 @@ public:
     std::unique_ptr<app::DirectoryService> directories;
     std::unique_ptr<app::Queries> queries;
     // Called from the writer after each durable change; the server sets them.
-    std::function<void(const app::Changed&)> on_case = {};
+    std::function<void(const app::CaseMoved&)> on_case = {};
     std::function<void(const app::DirectoryChanged&)> on_congress = {};
 };
 

@@ -1,6 +1,7 @@
 #include "app/answer.hpp"
 #include "cli/commands.hpp"
 #include "cli/demo_accounts.hpp"
+#include "cli/housekeeper.hpp"
 #include "cli/terminal.hpp"
 #include "http/api.hpp"
 #include "http/server.hpp"
@@ -61,12 +62,18 @@ int serve_program(Program& program, ShowAccounts show) {
                   program.texts,
                   session_rules(program.settings),
                   program.settings.web.value};
-    program.on_case = [&](const app::Changed& changed) { api.tell(changed, program.clock.now()); };
-    program.on_congress = [&](const app::DirectoryChanged& changed) {
-        api.tell(changed, program.clock.now());
-    };
-    const int code = run_server(program, api, show);
-    drain(program.store); // The writer still tells `api` of what was under way.
+    const auto tell = [&](const app::CaseMoved& moved) { api.tell(moved, program.clock.now()); };
+    program.on_case = tell;
+    int code = 0;
+    {
+        Housekeeper housekeeper{program, tell};
+        program.on_congress = [&](const app::DirectoryChanged& changed) {
+            api.tell(changed, program.clock.now());
+            housekeeper.look_at(changed.congress);
+        };
+        code = run_server(program, api, show);
+        drain(program.store); // The writer still tells of what was under way.
+    }
     return code;
 }
 

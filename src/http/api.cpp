@@ -29,16 +29,16 @@ Api::Api(const Services& services, const ops::Texts& texts, SessionRules rules,
     router_.add_fallback(static_route(std::make_shared<const StaticFiles>(StaticFiles::load(web))));
 }
 
-void Api::tell(const app::Changed& changed, Instant at) {
-    changes_.publish({.of_case = changed.id,
-                      .congress = changed.congress,
-                      .version = changed.version,
+void Api::tell(const app::CaseMoved& moved, Instant at) {
+    changes_.publish({.of_case = moved.id,
+                      .congress = moved.congress,
+                      .before = moved.before,
+                      .version = moved.after,
                       .at = at});
 }
 
 void Api::tell(const app::DirectoryChanged& changed, Instant at) {
-    changes_.publish(
-        {.of_case = {}, .congress = changed.congress, .version = changed.version, .at = at});
+    changes_.publish({.congress = changed.congress, .version = changed.version, .at = at});
 }
 
 } // namespace huiyin::http

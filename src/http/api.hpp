@@ -15,7 +15,7 @@ public:
     [[nodiscard]] const Router& router() const { return router_; }
 
     // Tells whoever listens what has changed. From any thread; never waits.
-    void tell(const app::Changed& changed, Instant at);
+    void tell(const app::CaseMoved& moved, Instant at);
     void tell(const app::DirectoryChanged& changed, Instant at);
 
 private:

@@ -44,8 +44,8 @@ Handler list(const Desk& desk,
     };
 }
 
-Response page_response(std::shared_ptr<const std::string> page, Version version) {
-    return versioned({.file = std::move(page)}, version);
+Response page_response(const KeptPage& page) {
+    return versioned({.file = page.json}, page.version);
 }
 
 Answer page(const Desk& desk, const Request& request) {
@@ -57,13 +57,14 @@ Answer page(const Desk& desk, const Request& request) {
                   .person = request.asker->person,
                   .today = china_date(request.at),
                   .language = request.language};
-    if (auto kept = desk.pages().find(view)) return page_response(std::move(kept), view.version);
+    if (auto kept = desk.pages().find(view)) return page_response(*kept);
     const auto fresh = desk.services.queries.page(desk.asker(request), *id);
     if (!fresh) return tl::unexpected<Problem>{fresh.error()};
-    view.version = fresh->version;
-    auto json = std::make_shared<const std::string>(wire::to_json(*fresh));
-    desk.pages().keep(view, json);
-    return page_response(std::move(json), view.version);
+    view.version = fresh->stream;
+    const KeptPage page{std::make_shared<const std::string>(wire::to_json(fresh->page)),
+                        fresh->page.version};
+    if (fresh->stands_alone) desk.pages().keep(view, page);
+    return page_response(page);
 }
 
 Answer history(const Desk& desk, const Request& request) {

@@ -6,12 +6,13 @@ namespace huiyin::http {
 namespace {
 
 // What somebody may know is asked anew for each change: rights can end while one listens.
-Listener::May may_know(const Desk& desk, const Request& request) {
+Listener::Told told(const Desk& desk, const Request& request) {
     Request asking{.language = request.language, .asker = request.asker};
-    return [&desk, asking](const Change& change) mutable {
-        if (!change.of_case) return true; // Directories are open to whoever may sign in.
+    return [&desk, asking](const Change& change) mutable -> std::optional<Version> {
+        if (!change.of_case) return change.version; // Directories are open to all who sign in.
         asking.at = change.at;
-        return desk.services.queries.sees(desk.asker(asking), *change.of_case);
+        return desk.services.queries.news(
+            desk.asker(asking), {*change.congress, *change.of_case, change.before, change.version});
     };
 }
 
@@ -22,7 +23,7 @@ void add_change_routes(Router& router, const Desk& desk, Changes& changes) {
                 .name = "changes",
                 .runs = Runs::at_once,
                 .handler = now([&desk, &changes](const Request& request) -> Answer {
-                    auto listener = changes.listen(may_know(desk, request));
+                    auto listener = changes.listen(told(desk, request));
                     if (!listener) return problem(503, "unavailable", "http.busy");
                     Response response{.type = "text/event-stream"};
                     response.headers.emplace_back("X-Accel-Buffering", "no"); // for a proxy

@@ -7,7 +7,7 @@
 namespace huiyin::http {
 namespace {
 
-void write_event(std::string& out, const Change& change) {
+void write_event(std::string& out, const Change& change, Version version) {
     out += "data: {";
     const auto write = [&](std::string_view name, const std::string& id) {
         wire::write_string(out, name);
@@ -17,13 +17,13 @@ void write_event(std::string& out, const Change& change) {
     };
     if (change.of_case) write("case", change.of_case->value);
     if (change.congress) write("congress", change.congress->value);
-    out += R"("version":)" + std::to_string(change.version) + "}\n\n";
+    out += R"("version":)" + std::to_string(version) + "}\n\n";
 }
 
 } // namespace
 
-Listener::Listener(May may_know, std::size_t waiting_max)
-    : may_know_(std::move(may_know)), waiting_max_(waiting_max) {}
+Listener::Listener(Told told, std::size_t waiting_max)
+    : told_(std::move(told)), waiting_max_(waiting_max) {}
 
 void Listener::wake() const {
     if (wake_) wake_();
@@ -62,12 +62,12 @@ std::string Listener::take() {
     }
     std::string out;
     for (const Change& change : come)
-        if (may_know_(change)) write_event(out, change);
+        if (const auto version = told_(change)) write_event(out, change, *version);
     return out;
 }
 
-std::shared_ptr<Listener> Changes::listen(Listener::May may_know) {
-    auto listener = std::make_shared<Listener>(std::move(may_know), waiting_max);
+std::shared_ptr<Listener> Changes::listen(Listener::Told told) {
+    auto listener = std::make_shared<Listener>(std::move(told), waiting_max);
     const std::lock_guard turn{turn_};
     std::erase_if(listeners_, [](const auto& one) { return one.expired(); });
     if (listeners_.size() >= listeners_max) return nullptr;

@@ -18,6 +18,7 @@ namespace huiyin::http {
 struct Change {
     std::optional<CaseId> of_case = {};
     std::optional<CongressId> congress = {};
+    Version before = 0;
     Version version = 0;
     Instant at = {};
 };
@@ -26,8 +27,9 @@ struct Change {
 // looks again when coming back.
 class Listener {
 public:
-    using May = std::function<bool(const Change&)>;
-    Listener(May may_know, std::size_t waiting_max);
+    // The version that the listener is told of; nothing when he may not know of the change.
+    using Told = std::function<std::optional<Version>(const Change&)>;
+    Listener(Told told, std::size_t waiting_max);
 
     // From any thread. `wake` is called when there is something to take, or when it is dropped.
     void tell(const Change& change);
@@ -35,13 +37,13 @@ public:
     void wake_by(std::function<void()> wake);
 
     [[nodiscard]] bool is_dropped() const;
-    // What has come, as the text of an event stream. Asks `may_know`, so it may read the database.
+    // What has come, as the text of an event stream. Asks `told`, so it may read the database.
     [[nodiscard]] std::string take();
 
 private:
     void wake() const;
 
-    May may_know_;
+    Told told_;
     std::size_t waiting_max_;
     mutable std::mutex turn_;
     std::deque<Change> waiting_;
@@ -56,7 +58,7 @@ public:
     static constexpr std::size_t listeners_max = 5'000;
 
     // Nothing when there are too many already.
-    [[nodiscard]] std::shared_ptr<Listener> listen(Listener::May may_know);
+    [[nodiscard]] std::shared_ptr<Listener> listen(Listener::Told told);
     void publish(const Change& change);
 
 private:

@@ -9,16 +9,16 @@ std::size_t PageCache::Hash::operator()(const PageView& view) const {
            static_cast<std::size_t>(view.version);
 }
 
-std::shared_ptr<const std::string> PageCache::find(const PageView& view) {
+std::optional<KeptPage> PageCache::find(const PageView& view) {
     const std::lock_guard turn{turn_};
     if (const auto found = newer_.find(view); found != newer_.end()) return found->second;
     const auto found = older_.find(view);
-    return found != older_.end() ? found->second : nullptr;
+    return found != older_.end() ? std::optional{found->second} : std::nullopt;
 }
 
-void PageCache::keep(const PageView& view, std::shared_ptr<const std::string> page) {
+void PageCache::keep(const PageView& view, KeptPage page) {
     const std::lock_guard turn{turn_};
-    newer_bytes_ += page->size();
+    newer_bytes_ += page.json->size();
     newer_[view] = std::move(page);
     if (newer_bytes_ <= bytes_max_) return;
     older_ = std::exchange(newer_, {});

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -14,12 +15,18 @@ namespace huiyin::http {
 // may be done, follow from the case, the directories, the asker and the day.
 struct PageView {
     CaseId id = {};
-    Version version = 0;
+    Version version = 0;     // of the stream
     std::uint64_t epoch = 0; // of the directories
     PersonId person = {};
     Date today = {};
     ops::Language language = ops::Language::zh;
     bool operator==(const PageView&) const = default;
+};
+
+// A page as it was sent, and the version it shows to its asker.
+struct KeptPage {
+    std::shared_ptr<const std::string> json = {};
+    Version version = 0;
 };
 
 // Pages as they were sent, for whoever asks again. Safe from any thread.
@@ -28,15 +35,14 @@ public:
     // Keeps between one and two times so many bytes.
     explicit PageCache(std::size_t bytes_max) : bytes_max_(bytes_max) {}
 
-    // Null when there is none.
-    [[nodiscard]] std::shared_ptr<const std::string> find(const PageView& view);
-    void keep(const PageView& view, std::shared_ptr<const std::string> page);
+    [[nodiscard]] std::optional<KeptPage> find(const PageView& view);
+    void keep(const PageView& view, KeptPage page);
 
 private:
     struct Hash {
         std::size_t operator()(const PageView& view) const;
     };
-    using Pages = std::unordered_map<PageView, std::shared_ptr<const std::string>, Hash>;
+    using Pages = std::unordered_map<PageView, KeptPage, Hash>;
 
     std::size_t bytes_max_;
     std::mutex turn_;

@@ -5,8 +5,8 @@
 namespace huiyin::http {
 namespace {
 
-std::shared_ptr<const std::string> page(std::string text) {
-    return std::make_shared<const std::string>(std::move(text));
+KeptPage page(std::string text) {
+    return {std::make_shared<const std::string>(std::move(text)), 3};
 }
 
 const PageView view{.id = {"c-1"}, .version = 4, .epoch = 7, .person = {"p-1"}};
@@ -15,7 +15,8 @@ TEST_CASE("a page is given again to the same view, and to no other") {
     PageCache cache{1'000};
     cache.keep(view, page("four"));
     REQUIRE(cache.find(view));
-    CHECK(*cache.find(view) == "four");
+    CHECK(*cache.find(view)->json == "four");
+    CHECK(cache.find(view)->version == 3);
 
     PageView other = view;
     other.version = 5;

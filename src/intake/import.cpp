@@ -1,5 +1,6 @@
 #include "intake/import.hpp"
 
+#include "access/sight.hpp"
 #include "app/loaded_case.hpp"
 
 namespace huiyin::intake {
@@ -41,11 +42,12 @@ const suggestion::Content* text_in(const suggestion::Event& event) {
     return nullptr;
 }
 
-std::optional<KnownCase> known_case(app::Store& store, const CaseId& id) {
+std::optional<KnownCase> known_case(app::Store& store, const access::Actor& by, const CaseId& id) {
     const app::StreamId stream{id.value};
     if (store.version(stream) == 0) return {};
     auto loaded = app::grown({.id = id}, store.read(stream, 0));
-    KnownCase known{loaded.version, std::move(loaded.state), {}};
+    KnownCase known{access::visible_version(by, loaded.state, loaded.events), {}, {}};
+    known.state = std::move(loaded.state);
     for (const auto& recorded : loaded.events)
         if (const auto* const text = text_in(recorded.event)) known.texts.push_back(*text);
     return known;
@@ -90,7 +92,7 @@ Result<Report> import_suggestions(const Services& services, const Order& order,
     const Importer by = importer_of(services, order);
     auto plan = plan_suggestions(
         sheet, view->directory, by,
-        [&](const CaseId& id) { return known_case(services.store, id); }, options);
+        [&](const CaseId& id) { return known_case(services.store, by.actor, id); }, options);
     if (!plan) return Failure{std::move(plan).error()};
     if (order.run == Run::dry) return std::move(plan->report);
 

@@ -16,13 +16,20 @@ const std::string* gap_called(const Sentence& sentence, std::string_view name) {
     return nullptr;
 }
 
+std::string lines_as_list(std::string value, const std::string& separator) {
+    for (std::size_t at = value.find('\n'); at != std::string::npos;
+         at = value.find('\n', at + separator.size()))
+        value.replace(at, 1, separator);
+    return value;
+}
+
 // What fills a gap may itself be keys of texts, parted by spaces: they are put into words.
 std::string in_words(const std::string& value, const Texts::Table& texts) {
     std::string words;
     for (std::size_t begin = 0; begin <= value.size();) {
         const std::size_t end = std::min(value.find(' ', begin), value.size());
         const auto found = texts.find(value.substr(begin, end - begin));
-        if (found == texts.end()) return value;
+        if (found == texts.end()) return lines_as_list(value, texts.at("ops.list_separator"));
         if (!words.empty()) words += texts.at("ops.list_separator");
         words += found->second;
         begin = end + 1;

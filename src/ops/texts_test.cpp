@@ -43,6 +43,9 @@ TEST_CASE("a gap filled with keys is filled with their words") {
     const Sentence plain{"access.not_your_role", {{"roles", "access.party.unit_clerk and more"}}};
     CHECK(texts->render(plain, Language::en) ==
           "This step is for: access.party.unit_clerk and more.");
+    const Sentence lines{"suggestion.opinions_awaited", {{"units", "江门市水利局\n江门市教育局"}}};
+    CHECK(texts->render(lines, Language::zh).find("江门市水利局、江门市教育局") !=
+          std::string::npos);
 }
 
 TEST_CASE("both languages have the same keys and the same gaps") {

@@ -11,7 +11,7 @@ namespace huiyin::store {
 
 inline constexpr Date today{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23}};
 inline constexpr Date never{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
-inline const Id<app::AudienceKind> desk{"desk-4407"};
+inline const app::AudienceId desk{"desk-4407"};
 
 // Rows like those of a congress: most cases closed, a few at work, some of them late.
 class CaseMaker {
@@ -28,6 +28,7 @@ public:
         row.session = 1 + below(5);
         if (!one_in(5)) row.number = 1 + below(300);
         row.title = {"关于路灯的建议" + std::to_string(below(20))};
+        row.confidential = one_in(4);
         if (row.phase != suggestion::Phase::closed && !one_in(4)) {
             row.next_due = today + std::chrono::days(below(60) - 20);
             row.next_warn = *row.next_due - std::chrono::days(below(10));
@@ -118,7 +119,11 @@ inline bool belongs(const app::CaseRows& rows, const app::QueueQuery& query) {
         if (due < query.today) return false;
         return (warn <= query.today) == (lamp == app::Lamp::due_soon);
     };
-    return seen_by(query.audience.value) && (!query.congress || row.congress == *query.congress) &&
+    const auto seen_by_any = [&](const std::vector<app::AudienceId>& audiences) {
+        return std::ranges::any_of(audiences,
+                                   [&](const auto& audience) { return seen_by(audience.value); });
+    };
+    return seen_by_any(query.audiences) && (!query.congress || row.congress == *query.congress) &&
            (query.phases.empty() || std::ranges::count(query.phases, row.phase) > 0) &&
            (!query.lamp || lit(*query.lamp)) && (!query.kind || row.kind == *query.kind) &&
            (!query.channel || row.channel == *query.channel) &&
@@ -126,7 +131,8 @@ inline bool belongs(const app::CaseRows& rows, const app::QueueQuery& query) {
            (!query.session || row.session == *query.session) &&
            (!query.number || row.number == *query.number) &&
            (!query.unit || rows.strands.front().unit == *query.unit) &&
-           (!query.deputy || seen_by("deputy-" + query.deputy->value)) &&
+           (!query.deputy || (seen_by("deputy-" + query.deputy->value) &&
+                              (!row.confidential || seen_by_any(query.know_names)))) &&
            (!query.title_part || row.title.value.find(*query.title_part) != std::string::npos);
 }
 
@@ -154,11 +160,13 @@ inline std::vector<CaseId> expected_list(const std::vector<app::CaseRows>& cases
 
 // A query with about a third of the filters set.
 inline app::QueueQuery random_query(CaseMaker& maker) {
-    app::QueueQuery query{.audience =
-                              maker.one_in(3) ? Id<app::AudienceKind>{"congress-4407"} : desk,
+    app::QueueQuery query{.audiences = {maker.one_in(3) ? app::AudienceId{"congress-4407"} : desk},
                           .order = maker.pick<app::QueueOrder>(),
                           .today = today};
-    if (maker.one_in(8)) query.audience = {"office-o3"};
+    if (maker.one_in(8)) query.audiences = {{"office-o3"}};
+    for (std::int64_t i = maker.one_in(3) ? maker.below(4) : 0; i > 0; --i)
+        query.audiences.push_back({"deputy-d" + std::to_string(maker.below(40))});
+    if (maker.one_in(2)) query.know_names = query.audiences;
     for (std::int64_t i = maker.below(4); i > 0; --i)
         query.phases.push_back(maker.pick<suggestion::Phase>());
     if (maker.one_in(3)) query.lamp = static_cast<app::Lamp>(maker.below(3));

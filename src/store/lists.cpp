@@ -17,6 +17,16 @@ Statement select(Connection& connection, std::string_view rest, std::vector<Colu
             std::move(values), column_types(type_of<Row>())};
 }
 
+// The order of a queue, in the columns of its walks: due, id, number, term, session.
+std::vector<KeyColumn> key_of(QueueOrder order) {
+    switch (order) {
+    case QueueOrder::due: return {{0}, {1}};
+    case QueueOrder::newest: return {{1, Direction::descending}};
+    case QueueOrder::number: break;
+    }
+    return {{2}, {3}, {4}, {1}};
+}
+
 // Where a page ended: what the next page begins after.
 std::string cursor_at(const Rows& rows, QueueOrder order) {
     switch (order) {
@@ -39,16 +49,15 @@ ListReader::ListReader(Connection& connection)
                             {text, text})),
       is_audience_(connection, "SELECT 1 FROM audience_row WHERE audience = :audience AND id = :id",
                    {text, text}, {integer}),
-      counts_(connection,
-              "SELECT phase, count(*) FROM audience_row INDEXED BY audience_phase "
-              "WHERE audience = :audience GROUP BY phase",
-              {text}, {text, integer}) {}
+      basis_(connection, "SELECT basis FROM basis_row WHERE congress = :congress", {text}, {text}) {
+}
 
 app::QueuePage ListReader::queue(const app::QueueQuery& query) {
     statements_.make_room();
     const QueueOrder order = query.number ? QueueOrder::number : query.order;
     app::QueuePage page;
-    MergedWalk walk(statements_, queue_walks(query), {text, text, integer, integer, integer}, 2);
+    MergedWalk walk(statements_, queue_walks(query), {text, text, integer, integer, integer},
+                    key_of(order));
     std::string last;
     while (const Rows* key = walk.next()) {
         if (std::ssize(page.rows) == query.limit) {
@@ -64,7 +73,7 @@ app::QueuePage ListReader::queue(const app::QueueQuery& query) {
 app::DutyPage ListReader::duties(const app::DutyQuery& query) {
     statements_.make_room();
     app::DutyPage page;
-    MergedWalk walk(statements_, duty_walks(query), {text, text, text}, 3);
+    MergedWalk walk(statements_, duty_walks(query), {text, text, text}, {{0}, {1}, {2}});
     std::string last;
     while (const Rows* key = walk.next()) {
         if (std::ssize(page.items) == query.limit) {
@@ -92,14 +101,23 @@ std::vector<DutyRow> ListReader::case_duties(const CaseId& id) {
     return out;
 }
 
-bool ListReader::is_audience(const Id<app::AudienceKind>& audience, const CaseId& id) {
+bool ListReader::is_audience(const app::AudienceId& audience, const CaseId& id) {
     return is_audience_.rows(audience.value, id.value).next();
 }
 
+std::string ListReader::basis(const CongressId& congress) {
+    Rows rows = basis_.rows(congress.value);
+    return rows.next() ? rows.text(0) : std::string{};
+}
+
 std::vector<std::pair<suggestion::Phase, std::int64_t>>
-ListReader::phase_counts(const Id<app::AudienceKind>& audience) {
+ListReader::phase_counts(const std::vector<app::AudienceId>& audiences) {
+    statements_.make_room();
+    const Question counts = phase_count(audiences);
+    Statement& statement = statements_.find(counts, {text, integer});
+    counts.bind(statement);
     std::vector<std::pair<suggestion::Phase, std::int64_t>> out;
-    Rows rows = counts_.rows(audience.value);
+    Rows rows(statement);
     while (rows.next()) {
         const auto& names = type_of<suggestion::Phase>().names;
         for (std::size_t i = 0; i < names.size(); ++i)

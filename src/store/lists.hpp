@@ -10,6 +10,7 @@ namespace huiyin::store {
 // The walks that answer a query, each in the order asked for; together they are the list.
 [[nodiscard]] std::vector<Question> queue_walks(const app::QueueQuery&);
 [[nodiscard]] std::vector<Question> duty_walks(const app::DutyQuery&);
+[[nodiscard]] Question phase_count(const std::vector<app::AudienceId>&);
 
 class ListReader {
 public:
@@ -19,9 +20,10 @@ public:
     app::DutyPage duties(const app::DutyQuery&);
     std::optional<app::CaseRow> case_row(const CaseId&);
     std::vector<app::DutyRow> case_duties(const CaseId&);
-    bool is_audience(const Id<app::AudienceKind>&, const CaseId&);
+    bool is_audience(const app::AudienceId&, const CaseId&);
+    std::string basis(const CongressId&);
     std::vector<std::pair<suggestion::Phase, std::int64_t>>
-    phase_counts(const Id<app::AudienceKind>&);
+    phase_counts(const std::vector<app::AudienceId>&);
 
 private:
     Statements statements_;
@@ -29,7 +31,7 @@ private:
     Statement duties_of_case_;
     Statement duty_;
     Statement is_audience_;
-    Statement counts_;
+    Statement basis_;
 };
 
 } // namespace huiyin::store

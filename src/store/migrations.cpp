@@ -249,11 +249,22 @@ CREATE TABLE file_uploader (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr std::string_view ballots_and_basis = R"sql(
+ALTER TABLE duty_row ADD COLUMN ballot INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE basis_row (
+    congress TEXT NOT NULL,
+    basis    TEXT NOT NULL,
+    PRIMARY KEY (congress)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
     Migration{3, "accounts", accounts},
     Migration{4, "files", files},
+    Migration{5, "ballots and basis", ballots_and_basis},
 };
 
 std::int64_t step_reached(Connection& connection) {

@@ -19,25 +19,46 @@ QueueOrder order_of(const QueueQuery& query) {
     return query.number ? QueueOrder::number : query.order;
 }
 
-// Where the walk goes: the smallest list that holds every answer. The asker's own list then
-// becomes a condition.
-std::string audience_walked(const QueueQuery& query) {
-    if (query.deputy) return "deputy-" + query.deputy->value;
-    if (query.unit) return "office-" + query.unit->value;
-    return query.audience.value;
+using Audiences = std::vector<app::AudienceId>;
+
+// Which lists the walks go along: the smallest that hold every answer. The asker's own lists then
+// become a condition.
+Audiences audiences_walked(const QueueQuery& query) {
+    if (query.deputy) return {{"deputy-" + query.deputy->value}};
+    if (query.unit) return {{"office-" + query.unit->value}};
+    return query.audiences;
 }
 
-void must_be_of(Question& question, const std::string& audience) {
-    question
-        .add(" AND EXISTS (SELECT 1 FROM audience_row o NOT INDEXED WHERE o.id = a.id "
-             "AND o.audience = ")
-        .value(audience)
-        .add(")");
+void add_list(Question& question, const Audiences& audiences) {
+    question.add("(");
+    for (std::size_t i = 0; i < audiences.size(); ++i)
+        question.add(i == 0 ? "" : ", ").value(audiences[i].value);
+    question.add(")");
+}
+
+// The case is to be seen by one of them.
+void add_seen_by(Question& question, const Audiences& audiences) {
+    if (audiences.empty()) {
+        question.add("FALSE");
+        return;
+    }
+    question.add("EXISTS (SELECT 1 FROM audience_row o NOT INDEXED WHERE o.id = a.id "
+                 "AND o.audience IN ");
+    add_list(question, audiences);
+    question.add(")");
 }
 
 void whose(Question& question, const QueueQuery& query) {
-    const std::string walked = audience_walked(query);
-    if (walked != query.audience.value) must_be_of(question, query.audience.value);
+    if (query.deputy || query.unit) {
+        question.add(" AND ");
+        add_seen_by(question, query.audiences);
+    }
+    if (query.deputy) {
+        question.add(" AND (EXISTS (SELECT 1 FROM case_row c WHERE c.id = a.id "
+                     "AND c.confidential = 0) OR ");
+        add_seen_by(question, query.know_names);
+        question.add(")");
+    }
     if (query.unit)
         question.add(" AND EXISTS (SELECT 1 FROM strand_row s WHERE s.id = a.id AND s.unit = ")
             .value(query.unit->value)
@@ -95,10 +116,10 @@ std::vector<std::string> parts_of(const std::optional<std::string>& cursor, std:
     return out;
 }
 
-Question walk(const QueueQuery& query, std::string_view index) {
+Question walk(const app::AudienceId& audience, std::string_view index) {
     Question out("SELECT a.due, a.id, a.number, a.term, a.session FROM audience_row a " +
                  std::string(index) + " WHERE a.audience = ");
-    out.value(audience_walked(query));
+    out.value(audience.value);
     return out;
 }
 
@@ -109,10 +130,10 @@ void finish(Question& question, const QueueQuery& query, std::string_view order)
     question.add(" ORDER BY ").add(order).add(" LIMIT ").value(query.limit + 1);
 }
 
-Question due_walk(const QueueQuery& query, Phase phase) {
+Question due_walk(const QueueQuery& query, const app::AudienceId& audience, Phase phase) {
     const bool one_session = query.term && query.session;
     Question out =
-        walk(query, one_session ? "INDEXED BY audience_session" : "INDEXED BY audience_phase");
+        walk(audience, one_session ? "INDEXED BY audience_session" : "INDEXED BY audience_phase");
     if (one_session)
         out.add(" AND a.term = ").value(*query.term).add(" AND a.session = ").value(*query.session);
     out.add(" AND a.phase = ").value(std::string(name_of(phase)));
@@ -122,8 +143,8 @@ Question due_walk(const QueueQuery& query, Phase phase) {
     return out;
 }
 
-Question newest_walk(const QueueQuery& query) {
-    Question out = walk(query, "NOT INDEXED");
+Question newest_walk(const QueueQuery& query, const app::AudienceId& audience) {
+    Question out = walk(audience, "NOT INDEXED");
     if (const auto from = parts_of(query.after, 1); !from.empty())
         out.add(" AND a.id < ").value(from[0]);
     in_phases(out, query.phases);
@@ -141,8 +162,8 @@ std::int64_t number_in(const std::string& text) {
     return out;
 }
 
-Question number_walk(const QueueQuery& query) {
-    Question out = walk(query, "INDEXED BY audience_number");
+Question number_walk(const QueueQuery& query, const app::AudienceId& audience) {
+    Question out = walk(audience, "INDEXED BY audience_number");
     if (query.number) out.add(" AND a.number = ").value(*query.number);
     if (const auto from = parts_of(query.after, 4); !from.empty()) {
         out.add(query.number ? " AND (" : " AND (a.number, ").add("a.term, a.session, a.id) > (");
@@ -156,20 +177,38 @@ Question number_walk(const QueueQuery& query) {
     return out;
 }
 
-} // namespace
-
-std::vector<Question> queue_walks(const QueueQuery& query) {
-    if (order_of(query) == QueueOrder::newest) return {newest_walk(query)};
-    if (order_of(query) == QueueOrder::number) return {number_walk(query)};
-
-    // One walk for each phase: within a phase the index is in the order of dates.
-    std::vector<Question> out;
+// One walk for each phase: within a phase the index is in the order of dates.
+void add_due_walks(std::vector<Question>& out, const QueueQuery& query,
+                   const app::AudienceId& audience) {
     for (std::size_t i = 0; i < type_of<Phase>().names.size(); ++i) {
         const auto phase = static_cast<Phase>(i);
         if (query.phases.empty() || std::ranges::find(query.phases, phase) != query.phases.end())
-            out.push_back(due_walk(query, phase));
+            out.push_back(due_walk(query, audience, phase));
     }
+}
+
+} // namespace
+
+std::vector<Question> queue_walks(const QueueQuery& query) {
+    std::vector<Question> out;
+    for (const app::AudienceId& audience : audiences_walked(query)) switch (order_of(query)) {
+        case QueueOrder::newest: out.push_back(newest_walk(query, audience)); break;
+        case QueueOrder::number: out.push_back(number_walk(query, audience)); break;
+        case QueueOrder::due: add_due_walks(out, query, audience);
+        }
     return out;
+}
+
+Question phase_count(const Audiences& audiences) {
+    if (audiences.size() == 1) {
+        Question out("SELECT phase, count(*) FROM audience_row INDEXED BY audience_phase "
+                     "WHERE audience = ");
+        return out.value(audiences.front().value).add(" GROUP BY phase");
+    }
+    Question out("SELECT phase, count(*) FROM (SELECT DISTINCT id, phase FROM audience_row "
+                 "WHERE audience IN ");
+    add_list(out, audiences);
+    return out.add(") GROUP BY phase");
 }
 
 } // namespace huiyin::store

@@ -63,13 +63,17 @@ std::vector<app::DutyRow> SqliteStore::case_duties(const CaseId& id) {
     return database_.ask([&](Reader& reader) { return reader.lists.case_duties(id); });
 }
 
-bool SqliteStore::is_audience(const Id<app::AudienceKind>& audience, const CaseId& id) {
+bool SqliteStore::is_audience(const app::AudienceId& audience, const CaseId& id) {
     return database_.ask([&](Reader& reader) { return reader.lists.is_audience(audience, id); });
 }
 
+std::string SqliteStore::basis(const CongressId& congress) {
+    return database_.ask([&](Reader& reader) { return reader.lists.basis(congress); });
+}
+
 std::vector<std::pair<suggestion::Phase, std::int64_t>>
-SqliteStore::phase_counts(const Id<app::AudienceKind>& audience) {
-    return database_.ask([&](Reader& reader) { return reader.lists.phase_counts(audience); });
+SqliteStore::phase_counts(const std::vector<app::AudienceId>& audiences) {
+    return database_.ask([&](Reader& reader) { return reader.lists.phase_counts(audiences); });
 }
 
 Result<void> SqliteStore::rebuild(const std::function<void(app::Transaction&)>& refill) {

@@ -19,9 +19,10 @@ public:
     app::DutyPage duties(const app::DutyQuery&) override;
     std::optional<app::CaseRow> case_row(const CaseId&) override;
     std::vector<app::DutyRow> case_duties(const CaseId&) override;
-    bool is_audience(const Id<app::AudienceKind>&, const CaseId&) override;
+    bool is_audience(const app::AudienceId&, const CaseId&) override;
+    std::string basis(const CongressId&) override;
     std::vector<std::pair<suggestion::Phase, std::int64_t>>
-    phase_counts(const Id<app::AudienceKind>&) override;
+    phase_counts(const std::vector<app::AudienceId>&) override;
     Result<void> rebuild(const std::function<void(app::Transaction&)>& refill) override;
     void dump(const app::Table&, const std::function<void(std::string_view)>& give) override;
     std::vector<app::Alteration> verify() override;

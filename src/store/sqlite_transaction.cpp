@@ -19,6 +19,7 @@ SqliteTransaction::SqliteTransaction(Connection& connection, DigestKind digest)
     : connection_(connection),
       statements_(connection),
       events_(connection),
+      lists_(connection),
       appender_(connection, digest),
       next_number_(connection,
                    "INSERT INTO series (congress, name, last) VALUES (:congress, :name, 1) "
@@ -67,6 +68,10 @@ void SqliteTransaction::remember(const PersonId& person, const std::string& key,
     remember_.run(person.value, key, answer, milliseconds(at));
     // Two go for each that comes, so the old ones never pile up and no timer is needed.
     forget_.run(milliseconds(at - answers_kept_for));
+}
+
+std::vector<app::DutyRow> SqliteTransaction::case_duties(const CaseId& id) {
+    return lists_.case_duties(id);
 }
 
 void SqliteTransaction::put(const app::Table& table, const void* row) { writer_of(table).put(row); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/events.hpp"
+#include "store/lists.hpp"
 #include "store/row_sql.hpp"
 #include "store/statements.hpp"
 
@@ -20,6 +21,7 @@ public:
     std::optional<std::string> recall(const PersonId&, const std::string& key) override;
     void remember(const PersonId&, const std::string& key, const std::string& answer,
                   Instant at) override;
+    std::vector<app::DutyRow> case_duties(const CaseId&) override;
     void put(const app::Table&, const void* row) override;
     void remove(const app::Table&, const void* row) override;
 
@@ -34,6 +36,7 @@ private:
     Connection& connection_;
     Statements statements_;
     EventReader events_;
+    ListReader lists_;
     EventWriter appender_;
     Statement next_number_;
     Statement recall_;

@@ -95,7 +95,7 @@ TEST_CASE_TEMPLATE("a page is not disturbed by cases that come while it is read"
         CaseMaker maker(7);
         auto cases = made_cases(maker, 100);
         put_cases(*store, cases);
-        QueueQuery query{.audience = desk, .order = order, .today = today, .limit = 9};
+        QueueQuery query{.audiences = {desk}, .order = order, .today = today, .limit = 9};
         const auto before = expected_list(cases, query);
         std::vector<CaseId> seen;
         do {
@@ -115,8 +115,8 @@ TEST_CASE_TEMPLATE("a cursor that the store did not give does no harm", Adapter,
     for (const char* cursor : {"", "~", "~~~~~~", "x", "'; DROP TABLE event; --", "1~2~3~4",
                                "99999999999999999999~1~1~x", "2026-11-23~"})
         for (const QueueOrder order : {QueueOrder::due, QueueOrder::newest, QueueOrder::number}) {
-            const auto page =
-                store->queue({.audience = desk, .order = order, .today = today, .after = cursor});
+            const auto page = store->queue(
+                {.audiences = {desk}, .order = order, .today = today, .after = cursor});
             CHECK(page.rows.size() <= 5);
             CHECK(store->duties({.offices = {{"o"}}, .after = cursor}).items.empty());
         }
@@ -134,14 +134,20 @@ TEST_CASE_TEMPLATE("a case is seen by its audiences and counted under its phase"
     CHECK_FALSE(store->is_audience(desk, {"01Jnone"}));
 
     std::int64_t total = 0;
-    for (const auto& [phase, count] : store->phase_counts(desk)) {
+    for (const auto& [phase, count] : store->phase_counts({desk})) {
         CHECK(count == std::ranges::count_if(cases, [&, p = phase](const auto& one) {
                   return one.cases[0].phase == p;
               }));
         total += count;
     }
     CHECK(total == 60);
-    CHECK(store->phase_counts({"office-elsewhere"}).empty());
+    CHECK(store->phase_counts({{"office-elsewhere"}}).empty());
+
+    // What two audiences may see counts once.
+    total = 0;
+    for (const auto& [phase, count] : store->phase_counts({desk, {"congress-4407"}}))
+        total += count;
+    CHECK(total == 60);
 }
 
 DutyRow duty(const std::string& id, const std::string& name, int due_in) {

@@ -3,11 +3,11 @@
 namespace huiyin::store {
 
 MergedWalk::MergedWalk(Statements& statements, const std::vector<Question>& questions,
-                       const std::vector<ColumnType>& columns, std::size_t key_columns)
-    : key_columns_(key_columns) {
+                       std::vector<ColumnType> columns, std::vector<KeyColumn> key)
+    : columns_(std::move(columns)), key_(std::move(key)) {
     std::map<std::string_view, std::size_t> runs;
     for (const Question& question : questions) {
-        Statement& statement = statements.find(question, columns, runs[question.sql()]++);
+        Statement& statement = statements.find(question, columns_, runs[question.sql()]++);
         question.bind(statement);
         Walk& walk = walks_.emplace_back(statement);
         walk.more = walk.rows.next();
@@ -15,8 +15,12 @@ MergedWalk::MergedWalk(Statements& statements, const std::vector<Question>& ques
 }
 
 bool MergedWalk::before(const Walk& a, const Walk& b) const {
-    for (std::size_t i = 0; i < key_columns_; ++i)
-        if (const int order = a.rows.text(i).compare(b.rows.text(i)); order != 0) return order < 0;
+    for (const KeyColumn& key : key_) {
+        const auto order = columns_[key.column] == ColumnType::integer
+                               ? a.rows.integer(key.column) <=> b.rows.integer(key.column)
+                               : a.rows.text(key.column).compare(b.rows.text(key.column)) <=> 0;
+        if (order != 0) return (key.direction == Direction::ascending) == (order < 0);
+    }
     return false;
 }
 
@@ -29,7 +33,7 @@ MergedWalk::Walk* MergedWalk::first() {
 
 const Rows* MergedWalk::next() {
     if (given_ != nullptr) {
-        // Another walk may stand on the same row: an office's duty that is also its deputy's.
+        // Another walk may stand on the same row: what two of the asker's audiences may see.
         for (Walk& walk : walks_)
             if (&walk != given_ && walk.more && !before(*given_, walk))
                 walk.more = walk.rows.next();

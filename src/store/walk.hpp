@@ -8,13 +8,20 @@
 
 namespace huiyin::store {
 
-// Walks whose rows begin with a sort key of texts, ascending. A row is read only when it is its
-// turn, so a page costs its own length and one row for each walk.
+enum class Direction : std::uint8_t { ascending, descending };
+
+// A column of the key by which walks are in order.
+struct KeyColumn {
+    std::size_t column = 0;
+    Direction direction = Direction::ascending;
+};
+
+// Walks that are each in the order of the same key. A row is read only when it is its turn, so a
+// page costs its own length and one row for each walk.
 class MergedWalk {
 public:
-    // The first `key_columns` columns are the key.
-    MergedWalk(Statements&, const std::vector<Question>&, const std::vector<ColumnType>& columns,
-               std::size_t key_columns);
+    MergedWalk(Statements&, const std::vector<Question>&, std::vector<ColumnType> columns,
+               std::vector<KeyColumn> key);
 
     // The rows of the walk whose turn it is, or nullptr at the end. Rows of equal keys are given
     // once. Valid until the next call.
@@ -30,7 +37,8 @@ private:
     Walk* first();
 
     std::deque<Walk> walks_;
-    std::size_t key_columns_;
+    std::vector<ColumnType> columns_;
+    std::vector<KeyColumn> key_;
     Walk* given_ = nullptr;
 };
 

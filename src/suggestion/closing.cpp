@@ -107,4 +107,8 @@ void apply(Case& current, const CaseUnlinked& happened, const Occasion&) {
     std::erase_if(current.links, [&](const Link& link) { return link.other == happened.other; });
 }
 
+void apply(Case&, const DatesRecounted&, const Occasion&) {
+    // Read from the history; dates are no part of the state.
+}
+
 } // namespace huiyin::suggestion::rules

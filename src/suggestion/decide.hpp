@@ -17,8 +17,8 @@ struct Context {
     Channel channel = {};
     std::int64_t next_number = {};                 // what Docket gives in the case's own session
     std::vector<DeputyId> delegation_members = {}; // of the delegation named, its head first
-    // Which offices exist, and which deputies sit in the case's congress, on the day. Without them
-    // none does.
+    // On the day: which offices whoever acts can give a strand to, those of his own congress and of
+    // the congresses below it; and which deputies sit in the case's congress. Without them none.
     const std::vector<OfficeId>* offices = nullptr;  // sorted
     const std::vector<DeputyId>* deputies = nullptr; // sorted
     // Of JoinHandling: the lead case is being handled, is joined to no other and has the same

@@ -501,6 +501,35 @@ struct CaseUnlinked {
 };
 BOOST_DESCRIBE_STRUCT(CaseUnlinked, (), (other))
 
+// --- dates -----------------------------------------------------------------------------------
+
+// What moves dates without anybody touching the case.
+enum class RecountCause : std::uint8_t {
+    calendar, // the State Council's notice, or a day that the congress adjusted
+    rules,    // a mechanism, or a parameter that the congress set
+};
+BOOST_DESCRIBE_ENUM(RecountCause, calendar, rules)
+
+// An open duty, named by its mechanism and itself, and what it hangs on.
+struct MovedDate {
+    Line<100> mechanism = {};
+    Line<100> duty = {};
+    std::optional<StrandNumber> strand = {};
+    std::optional<RoundNumber> round = {};
+    std::optional<PromiseNumber> promise = {};
+    Date from = {};
+    Date to = {};
+    auto operator<=>(const MovedDate&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MovedDate, (), (mechanism, duty, strand, round, promise, from, to))
+
+// The line that a late amendment leaves on each case whose dates it moved.
+struct DatesRecounted {
+    RecountCause cause = {};
+    std::vector<MovedDate> moved = {};
+};
+BOOST_DESCRIBE_STRUCT(DatesRecounted, (), (cause, moved))
+
 using Event = std::variant<
     DraftOpened, DraftSaved, DraftDiscarded, CoProposersInvited, InvitationWithdrawn,
     CoProposalConfirmed, CoProposalDeclined, Submitted, WithdrawalRequested, WithdrawalAgreed,
@@ -513,7 +542,7 @@ using Event = std::variant<
     ReplyIssued, ReplyAcknowledged, PublicationDecided, ReplyRated, RatingClosed, RehandlingOrdered,
     DissatisfactionExplained, PromiseMade, PromiseReported, PromiseProlonged, PromiseClaimedKept,
     PromiseKept, PromiseClaimRejected, PromiseRated, Closed, CarriedOver, JoinedHandling,
-    JoinedHandlingLeft, CaseLinked, CaseUnlinked>;
+    JoinedHandlingLeft, CaseLinked, CaseUnlinked, DatesRecounted>;
 
 using RecordedEvent = Recorded<Event>;
 

@@ -110,7 +110,8 @@ void apply(Case& current, const SignedIn& happened, const Occasion& occasion) {
 Barrier bar(const Case& current, const SubAssign& asked, const Scene& scene) {
     if (auto why = never_answered(current, asked.strand)) return why;
     const Strand& strand = *find_strand(current, asked.strand);
-    if (strand.unit != scene.occasion.office) return forbid("suggestion.holder_only");
+    if (strand.unit != scene.occasion.office && exists(strand.unit, scene))
+        return forbid("suggestion.holder_only");
     if (strand.state == StrandState::return_requested) return refuse("suggestion.return_undecided");
     return strand.state > StrandState::signed_in ? refuse("suggestion.opinion_settled") : nothing();
 }

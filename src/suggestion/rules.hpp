@@ -244,5 +244,6 @@ void apply(Case&, const JoinedHandling&, const Occasion&);
 void apply(Case&, const JoinedHandlingLeft&, const Occasion&);
 void apply(Case&, const CaseLinked&, const Occasion&);
 void apply(Case&, const CaseUnlinked&, const Occasion&);
+void apply(Case&, const DatesRecounted&, const Occasion&);
 
 } // namespace huiyin::suggestion::rules

@@ -122,26 +122,40 @@ class Client:
 
 
 class Case:
-    """A suggestion as its readers know it: an id and the version last seen."""
+    """A suggestion as its readers know it: an id, and the version that a reader saw last.
 
-    def __init__(self, case, version):
+    Everybody counts only the events that he may see, so a version is good for its reader alone.
+    """
+
+    def __init__(self, case, version, reader):
         self.id = case
         self.version = version
+        self.reader = reader
 
     @classmethod
     def open(cls, client, congress, content, **rest):
         opened = client.post("/cases", {"congress": congress, "content": content, **rest})
-        return cls(opened["id"], opened["version"])
+        return cls(opened["id"], opened["version"], client)
 
     def do(self, client, command, **fields):
         """Gives a command on the version last seen; raises Problem when it is refused."""
+        if self.reader is not client:
+            self.look(client)
         answer = client.post(f"/cases/{self.id}/{command.replace('_', '-')}", fields, self.version)
         self.version = answer["version"]
         return self.version
 
+    def look(self, client):
+        """As `page`, for somebody who perhaps may not see the case."""
+        try:
+            self.page(client)
+        except Problem as problem:
+            if problem.status != 404:
+                raise
+
     def page(self, client):
         page = client.get(f"/cases/{self.id}")
-        self.version = page["version"]
+        self.version, self.reader = page["version"], client
         return page
 
     def history(self, client):

@@ -98,7 +98,7 @@ class RealInput(World):
                 break
         for number, row in enumerate(cases):
             unit = unit_of[row["title"]]
-            self.carry(Case(row["id"], row["version"]), number, unit, desk, deputy1)
+            self.carry(Case(row["id"], None, None), number, unit, desk, deputy1)
         return [desk.get(f"/cases/{row['id']}") for row in cases]
 
     def carry(self, case, number, unit, desk, deputy1):

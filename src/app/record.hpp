@@ -1,0 +1,31 @@
+#pragma once
+
+// What happens to a case, into its stream and its rows.
+
+#include "app/case_cache.hpp"
+#include "app/congresses.hpp"
+
+namespace huiyin::app {
+
+// The case at the version the stream has now.
+[[nodiscard]] std::shared_ptr<const LoadedCase> load_case(Transaction&, CaseCache&, const CaseId&);
+
+// Whether the rows of the case stand under the basis of the congress's view.
+enum class Rows : std::uint8_t { current, behind };
+
+struct Happening {
+    Occasion occasion = {};
+    std::vector<suggestion::Event> events = {};
+};
+
+// Appends the events and writes what they change in the rows. Rows that are behind are brought up
+// to date first; when that moves dates, a line in the stream says so.
+[[nodiscard]] Result<std::shared_ptr<const LoadedCase>>
+record(Transaction&, const CongressView&, Rows, const std::shared_ptr<const LoadedCase>& before,
+       const Happening&);
+
+// Whether the rows of the case are not what its events lead to under the view.
+[[nodiscard]] bool is_behind(const CongressView&, const LoadedCase&,
+                             const std::vector<DutyRow>& stored);
+
+} // namespace huiyin::app

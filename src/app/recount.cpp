@@ -1,0 +1,66 @@
+#include "app/recount.hpp"
+
+#include "app/answer.hpp"
+#include "app/record.hpp"
+
+namespace huiyin::app {
+namespace {
+
+// Waits until the work is durable. Fails as the work does.
+Result<void> carry_out(Store& store, const Work& work) {
+    auto answer = answer_of<std::string>([&](const Done& done) { store.submit(work, done); });
+    if (!answer) return Failure{answer.error()};
+    return {};
+}
+
+Result<void> bring_up_to_date(Store& store, const CongressView& view, CaseCache& cache,
+                              const CaseId& id, const RecountOptions& options) {
+    std::shared_ptr<const LoadedCase> before;
+    std::shared_ptr<const LoadedCase> after;
+    auto done = carry_out(store, [&](Transaction& transaction) -> Result<std::string> {
+        before = load_case(transaction, cache, id);
+        auto recorded =
+            record(transaction, view, Rows::behind, before, {{.at = options.now()}, {}});
+        if (!recorded) return Failure{recorded.error()};
+        after = *std::move(recorded);
+        return std::string{};
+    });
+    if (!done) return done;
+    cache.keep(after);
+    if (options.watch && after->version > before->version)
+        options.watch({view.id, id, before->version, after->version});
+    return {};
+}
+
+Result<void> note_basis(Store& store, const CongressView& view) {
+    return carry_out(store, [&](Transaction& transaction) -> Result<std::string> {
+        const BasisRow basis{view.id, {view.basis}};
+        transaction.put(basis_table, &basis);
+        return std::string{};
+    });
+}
+
+} // namespace
+
+Result<Recounted> recount(Store& store, Congresses& congresses, CaseCache& cache,
+                          const CongressId& congress, const RecountOptions& options) {
+    Recounted out;
+    const auto view = congresses.find(congress);
+    if (!view) return not_found("app.no_such_congress");
+    for (const StreamId& stream : store.streams(congress)) {
+        if (options.stop && options.stop()) return out;
+        if (stream.value == congress.value) continue; // its own stream has no rows
+        const CaseId id{stream.value};
+        const LoadedCase loaded = grown(LoadedCase{.id = id}, store.read(stream, 0));
+        if (!is_behind(*view, loaded, store.case_duties(id))) continue;
+        if (auto done = bring_up_to_date(store, *view, cache, id, options); !done)
+            return Failure{done.error()};
+        ++out.cases;
+    }
+    if (auto noted = note_basis(store, *view); !noted) return Failure{noted.error()};
+    congresses.caught_up(congress, view->basis);
+    out.finished = true;
+    return out;
+}
+
+} // namespace huiyin::app

@@ -1,0 +1,89 @@
+// Offices over time and over levels: who handles what another congress, or another office, gave.
+
+#include "small_world.hpp"
+
+namespace huiyin::app {
+namespace {
+
+using namespace suggestion;
+
+TEST_CASE_FIXTURE(SmallWorld, "the city gives a county's government a suggestion, which gives it "
+                              "to its own bureau and to nobody else's") {
+    const CaseId id = assigned(content(), county_government);
+    CHECK(queue("county") == std::vector{id});
+    CHECK(queue("bureau").empty());
+
+    const auto sideways = attempt("county", id, SubAssign{1, water});
+    REQUIRE(!sideways);
+    CHECK(sideways.error().field == "unit");
+    done("county", id, SubAssign{1, county_roads});
+    CHECK(queue("bureau") == std::vector{id});
+    done("bureau", id, SignIn{2});
+    CHECK(contains(wire::to_json(page("desk", id)), "江海区交通运输局"));
+
+    // A return goes back to the county's government, which had assigned it.
+    done("bureau", id, RequestReturn{2, ReturnReason::not_our_duty, {"不属本局职责。"}, {}});
+    CHECK(!attempt("desk", id, RefuseReturn{2, {"请办理。"}}));
+    done("county", id, RefuseReturn{2, {"请办理。"}});
+}
+
+TEST_CASE_FIXTURE(SmallWorld, "a county's government checks no reply of the city's units") {
+    const CaseId id = in_hand(content());
+    done("desk", id, AddCoUnit{county_government, {}});
+    done("clerk", id, contact());
+    done("clerk", id, DraftReply{1, solved()});
+    done("clerk", id, ApproveReply{1, {}});
+    done("head", id, SignReply{1, {{"王局长"}, {"局长"}}, {"江交函〔2026〕1号"}});
+    const auto refused = attempt("county", id, PassReply{1});
+    REQUIRE(!refused);
+    CHECK(refused.error().code == ErrorCode::forbidden);
+    for (const ActionView& action : page("county", id).actions)
+        CHECK(action.command.value != "pass_reply");
+    done("government", id, PassReply{1});
+}
+
+TEST_CASE_FIXTURE(SmallWorld, "a county's own suggestion is not the city's units' to handle") {
+    const auto roll = congresses().roll(*congresses().find(county), today());
+    CHECK(!std::ranges::binary_search(roll->offices, roads));
+    CHECK(std::ranges::binary_search(congresses().roll(*congresses().find(city), today())->offices,
+                                     county_roads));
+}
+
+TEST_CASE_FIXTURE(SmallWorld, "an office that took over another's work has its cases and duties") {
+    const CaseId id = in_hand(content());
+    const OfficeId merged{"4407-transport"};
+    const directory::Span from_now{today() + std::chrono::days{1}, {}};
+    record(city, "admin",
+           {directory::RecordOffice{
+                {merged, {"江门市综合交通局"}, directory::OfficeKind::unit, from_now, {roads}}},
+            directory::RecordOffice{{roads,
+                                     {"江门市交通运输局"},
+                                     directory::OfficeKind::unit,
+                                     {Date{std::chrono::year{2026} / 1 / 1}, from_now.from},
+                                     {}}},
+            directory::RecordPerson{{{"successor"}, {"孙经办"}, {}}},
+            directory::GrantRole{{{"successor"}, directory::Role::unit_clerk, merged, from_now}}});
+    CHECK(queue("successor").empty());
+    wait_until("2026-03-12");
+    CHECK(queue("clerk").empty());
+    CHECK(queue("successor") == std::vector{id});
+    CHECK(!queries().duties(asker("successor"), {}).value().rows.empty());
+    done("successor", id, ReportProgress{1, {"已接办。"}, {}});
+    CHECK(contains(queries().history(asker("desk"), id).value(), "江门市综合交通局"));
+}
+
+TEST_CASE_FIXTURE(SmallWorld, "whose term is over still rates the reply to what he proposed") {
+    const CaseId id = issued(content());
+    record(city, "admin",
+           {directory::RecordTerm{
+               {16, {Date{std::chrono::year{2026} / 1 / 1}, today() + std::chrono::days{1}}}}});
+    wait_until("2026-03-12");
+    const Me me = queries().me(asker("ann"));
+    REQUIRE(me.seats.size() == 1);
+    CHECK(me.seats.front().former);
+    CHECK(queue("ann") == std::vector{id});
+    done("ann", id, RateReply{1, pleased()});
+}
+
+} // namespace
+} // namespace huiyin::app
