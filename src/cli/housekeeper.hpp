@@ -1,0 +1,40 @@
+#pragma once
+
+// What nobody asks for, and must be done while the program serves.
+
+#include "cli/program.hpp"
+
+#include <condition_variable>
+#include <set>
+#include <thread>
+
+namespace huiyin::cli {
+
+// One thread. It recounts congresses whose rows are behind, beginning with all that are when it is
+// made; and once a day, after midnight in China, it anchors yesterday's events and forgets sessions
+// that have ended. Ends within one case when it is destroyed; what is left is done after the next
+// start.
+class Housekeeper {
+public:
+    Housekeeper(Program&, std::function<void(const app::CaseMoved&)> watch);
+    Housekeeper(const Housekeeper&) = delete;
+    Housekeeper& operator=(const Housekeeper&) = delete;
+    ~Housekeeper();
+
+    // The congress has changed. From any thread; never waits.
+    void look_at(const CongressId&);
+
+private:
+    void run(const std::stop_token&);
+    void recount(const CongressId&, const std::stop_token&);
+    void do_what_the_day_asks();
+
+    Program& program_;
+    std::function<void(const app::CaseMoved&)> watch_;
+    std::mutex turn_;
+    std::condition_variable_any come_;
+    std::set<CongressId> behind_;
+    std::jthread thread_; // last: it uses what stands above
+};
+
+} // namespace huiyin::cli
