@@ -25,7 +25,7 @@ const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !n
 const inRoot = { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }
 if (!given) execFileSync(program, ['demo', '--data', data, '--county-cases', '20'], inRoot)
 
-const served = spawn(program, ['serve', '--data', data, '--address', '127.0.0.1', '--port', port, '--web', 'web/dist'], inRoot)
+const served = spawn(program, ['serve', '--data', data, '--address', '127.0.0.1', '--port', port, '--web', 'web/dist', '--log-level', 'warning'], inRoot)
 const stop = () => served.kill('SIGTERM')
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)

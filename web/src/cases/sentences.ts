@@ -7,7 +7,7 @@ import { day } from '@/ui'
 const enumOf: Record<string, string> = {
   channel: 'Channel', handling_class: 'HandlingClass', role: 'StrandRole', stage: 'ContactStage', way: 'ContactWay',
   publicity: 'Publicity', attitude: 'RatingOutcome', result: 'RatingOutcome', satisfaction: 'Satisfaction',
-  reasons: 'ReviewReason', kind: 'AnswerKind',
+  reasons: 'ReviewReason', kind: 'AnswerKind', cause: 'RecountCause',
 }
 const enumOfEvent: Record<string, string> = {
   'case_linked.kind': 'LinkKind', 'return_requested.reason': 'ReturnReason', 'extension_requested.reason': 'ExtensionReason',
@@ -29,15 +29,21 @@ function spoken(event: string, field: string, value: unknown, name: NameOf): str
 }
 
 function planned(record: Fields, name: NameOf): string {
-  const { unit, role } = record
+  const { unit, role, mechanism, duty, from, to } = record
+  if (typeof duty === 'string') {
+    return words('history.moved', { duty: name(`${String(mechanism)}.${duty}`), from: day(String(from)), to: day(String(to)) })
+  }
   return typeof unit === 'string' ? words('history.unit', { unit: name(unit), role: called('enum', `StrandRole.${String(role)}`) }) : ''
 }
+
+// A case that is named, but not to this reader.
+const unseen = (field: string) => (['other', 'lead'].includes(field) ? words('history.unseen') : '')
 
 export function sentenceOf(row: HistoryRow, name: NameOf): string {
   const { reply, ballot } = row.data as { reply?: Fields, ballot?: Fields }
   const fields = { ...reply, ...ballot, ...row.data }
   const gaps: Record<string, string> = {}
-  for (const [field, value] of Object.entries(fields)) gaps[field] = spoken(row.event, field, value, name)
+  for (const [field, value] of Object.entries(fields)) gaps[field] = spoken(row.event, field, value, name) || unseen(field)
   return worded(`event.${row.event}`) ? words(`event.${row.event}`, gaps) : called('event', row.event)
 }
 

@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, ref } from 'vue'
 import { ask, listen, type HistoryRow, type Rows } from '@/api'
+import { said } from '@/i18n'
 import { useLoad, useRows } from '@/ui'
 import type { CaseView } from './page'
 
@@ -14,6 +15,7 @@ export function useCase(id: () => string) {
   const names = computed(() => new Map([
     ...history.rows.value.flatMap(row => row.names ?? []), ...since.value.flatMap(row => row.names ?? []),
     ...(page.data.value?.names ?? []),
+    ...(page.data.value?.duties ?? []).map(one => ({ id: `${one.mechanism}.${one.name}`, name: said(one.title) })),
   ].map(one => [one.id, one.name])))
   const name = (one: string | undefined) => (one ? names.value.get(one) ?? one : '')
 

@@ -11,6 +11,7 @@ export interface Hat {
   officeName?: string
   deputy?: string
   delegation?: string // of a seat that heads it, and may speak for it
+  former?: boolean // a seat that proposes nothing new
 }
 
 const kept = 'huiyin.hat'
@@ -21,8 +22,8 @@ const state = reactive<{ me: Me | undefined, asked: boolean, expired: boolean, h
 export function hatsOf(me: Me): Hat[] {
   const seats = me.seats.map((seat): Hat => ({
     key: `seat:${seat.deputy}`, congress: seat.congress, congressName: seat.congress_name, role: 'deputy',
-    deputy: seat.deputy, officeName: seat.delegation_name, ...(seat.heads_delegation ? { delegation: seat.delegation } : {}),
-  }))
+    deputy: seat.deputy, officeName: seat.delegation_name, ...(seat.heads_delegation ? { delegation: seat.delegation } : {}), ...(seat.former ? { former: true } : {}),
+  })).sort((a, b) => Number(a.former ?? false) - Number(b.former ?? false))
   const offices = me.capacities.map((capacity): Hat => ({
     key: `${capacity.role}:${capacity.congress}:${capacity.office}`, congress: capacity.congress,
     congressName: capacity.congress_name, role: capacity.role, office: capacity.office, officeName: capacity.office_name,

@@ -7,7 +7,7 @@ import { i18n } from '@/i18n'
 import { useSession } from '@/session'
 
 const Blank = { template: '<div />' }
-const names = ['home', 'sign-in', 'queue', 'case', 'compose', 'directory']
+const places = { home: 'id', 'sign-in': 'id', queue: 'id', case: 'id', compose: 'id', directory: 'list' }
 
 // Shows a page at an address, as the signed-in person of the server's session.
 export async function show(page: Component, where = '/', props: Record<string, unknown> = {}) {
@@ -15,7 +15,7 @@ export async function show(page: Component, where = '/', props: Record<string, u
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [
-      ...names.map(name => ({ name, path: `/${name}/:id?`, component: Blank })),
+      ...Object.entries(places).map(([name, param]) => ({ name, path: `/${name}/:${param}?`, component: Blank })),
       { path: '/:rest(.*)*', component: Blank },
     ],
   })

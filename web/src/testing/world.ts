@@ -5,7 +5,7 @@ export const congress = '01JCITY'
 
 export const deputyMe: Me = {
   person: '01JP1', name: '张代表01', csrf: 'token-1', capacities: [],
-  seats: [{ deputy: '01JD1', congress, congress_name: '江门市人民代表大会', delegation: '01JG1', delegation_name: '蓬江代表团', term: 16, heads_delegation: false }],
+  seats: [{ deputy: '01JD1', congress, congress_name: '江门市人民代表大会', delegation: '01JG1', delegation_name: '蓬江代表团', term: 16, heads_delegation: false, former: false }],
 }
 
 export const clerkMe: Me = {
@@ -37,10 +37,10 @@ export const queueRow = (more: Partial<QueueRow> = {}): QueueRow => ({
   id: '01JC1', congress, number: 23, title: '关于扩宽礼睦路全路段工程的建议', kind: 'suggestion', phase: 'handling',
   channel: 'in_session', term: 16, session: 5, lead_name: '张代表01', proposer_count: 3, main_unit: '01JO1',
   main_unit_name: '市交通运输局', worst: 'due_soon', next_duty: { zh: '答复代表', en: 'Reply to the deputies' }, next_due: '2026-11-23',
-  waits_for: '市交通运输局', submitted_on: '2026-08-10', assigned_on: '2026-08-24', promises_open: 0, confidential: false, version: 9, ...more,
+  waits_for: '市交通运输局', submitted_on: '2026-08-10', assigned_on: '2026-08-24', promises_open: 0, confidential: false, ...more,
 })
 
-const draft = queueRow({ id: '01JC4', title: '', phase: 'draft', waits_for: '', main_unit_name: '', version: 2 })
+const draft = queueRow({ id: '01JC4', title: '', phase: 'draft', waits_for: '', main_unit_name: '' })
 for (const name of ['number', 'worst', 'next_due', 'next_duty', 'main_unit', 'assigned_on'] as const) Reflect.deleteProperty(draft, name)
 
 export const queue: QueueRow[] = [
