@@ -1,5 +1,6 @@
 #include "cli/program.hpp"
 
+#include "app/answer.hpp"
 #include "calendar/calendar_file.hpp"
 #include "ops/file_text.hpp"
 #include "ops/log.hpp"
@@ -69,6 +70,14 @@ Program::Program(const ops::Settings& chosen, ops::Texts loaded_texts)
       accounts(store.database()),
       files(store.database(), files_of(chosen)),
       cache(cases_in_memory) {}
+
+Program::~Program() { drain(); }
+
+void Program::drain() {
+    static_cast<void>(app::answer_of<std::string>([&](const app::Done& done) {
+        store.submit([](app::Transaction&) -> Result<std::string> { return std::string{}; }, done);
+    }));
+}
 
 Result<std::unique_ptr<Program>> Program::open(const ops::Settings& settings, Opening opening) {
     if (sodium_init() < 0) return refused("cli.no_randomness");

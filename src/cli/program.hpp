@@ -28,6 +28,12 @@ public:
     static Result<std::unique_ptr<Program>> open(const ops::Settings&, Opening);
 
     Program(const ops::Settings&, ops::Texts);
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+    ~Program(); // Waits for what is under way: it uses what stands below.
+
+    // Waits until everything that was handed to the writer before is durable or refused.
+    void drain();
 
     ops::Settings settings;
     ops::Texts texts;

@@ -1,4 +1,3 @@
-#include "app/answer.hpp"
 #include "cli/commands.hpp"
 #include "cli/demo_accounts.hpp"
 #include "cli/housekeeper.hpp"
@@ -33,13 +32,6 @@ http::SessionRules session_rules(const ops::Settings& settings) {
             .cookies = settings.secure_cookies ? Cookies::secure : Cookies::plain};
 }
 
-// Waits until everything that was handed to the writer before is durable or refused.
-void drain(app::Store& store) {
-    static_cast<void>(app::answer_of<std::string>([&](const app::Done& done) {
-        store.submit([](app::Transaction&) -> Result<std::string> { return std::string{}; }, done);
-    }));
-}
-
 int run_server(Program& program, const http::Api& api, ShowAccounts show) {
     const ops::Settings& settings = program.settings;
     http::WorkQueue workers{static_cast<std::size_t>(settings.workers),
@@ -72,7 +64,7 @@ int serve_program(Program& program, ShowAccounts show) {
             housekeeper.look_at(changed.congress);
         };
         code = run_server(program, api, show);
-        drain(program.store); // The writer still tells of what was under way.
+        program.drain(); // The writer still tells of what was under way.
     }
     return code;
 }

@@ -2,11 +2,15 @@
 
 #include "demo/steps.hpp"
 
+#include <algorithm>
+
 namespace huiyin::demo {
 namespace steps {
 
-const Unit* unit_of(const Roster& roster, const OfficeId& office) {
-    for (const Unit& unit : roster.units)
+const Unit* unit_of(const Scene& scene, const OfficeId& office) {
+    const Unit* handed_on = scene.fate.handed_on.unit;
+    if (handed_on != nullptr && handed_on->office == office) return handed_on;
+    for (const Unit& unit : scene.roster.units)
         if (unit.office == office) return &unit;
     return nullptr;
 }
@@ -20,6 +24,46 @@ const Member* member_of(const Roster& roster, const DeputyId& deputy) {
 PersonId person_of(const Roster& roster, const DeputyId& deputy) {
     const Member* member = member_of(roster, deputy);
     return member != nullptr ? member->person : PersonId{};
+}
+
+namespace {
+
+std::optional<suggestion::ReplyStage> stage_of_rest(Rest rest) {
+    using suggestion::ReplyStage;
+    switch (rest) {
+    case Rest::drafted: return ReplyStage::drafted;
+    case Rest::approved: return ReplyStage::approved;
+    case Rest::signed_by_head: return ReplyStage::signed_by_head;
+    case Rest::passed: return ReplyStage::passed;
+    case Rest::disputed: return ReplyStage::disputed;
+    default: return {};
+    }
+}
+
+} // namespace
+
+bool rests(const suggestion::Case& state, const Fate& fate) {
+    using namespace suggestion;
+    switch (fate.rests) {
+    case Rest::invited:
+        return std::ranges::count(state.proposers, ProposerState::invited, &Proposer::state) > 0;
+    case Rest::submitted: return state.phase == Phase::submitted;
+    case Rest::sent_back: return state.phase == Phase::sent_back;
+    case Rest::docketed: return state.phase == Phase::docketed;
+    case Rest::assigned:
+        return std::ranges::count(state.strands, StrandState::assigned, &Strand::state) > 0;
+    case Rest::returning:
+        return std::ranges::count(state.strands, StrandState::return_requested, &Strand::state) > 0;
+    case Rest::claimed:
+        return std::ranges::count(state.promises, PromiseState::claimed, &Promise::state) > 0;
+    default: break;
+    }
+    const auto stage = stage_of_rest(fate.rests);
+    return stage &&
+           std::any_of(state.strands.begin(), state.strands.end(), [&](const Strand& strand) {
+               const Round* round = current_round(strand);
+               return round != nullptr && round->stage == *stage;
+           });
 }
 
 } // namespace steps
@@ -60,6 +104,7 @@ Deed opening(const Fate& fate, const Roster& roster) {
 }
 
 std::optional<Deed> next_deed(const Case& state, const Scene& scene) {
+    if (steps::rests(state, scene.fate)) return {};
     // Offices rest when the calendar rests; so does this small world as a whole.
     if (!scene.calendar.is_working_day(scene.today)) return {};
     switch (state.phase) {

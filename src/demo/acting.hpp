@@ -18,6 +18,7 @@ struct Scene {
     const Fate& fate;
     const Roster& roster;
     const calendar::WorkCalendar& calendar;
+    const suggestion::Attachment& paper_form; // as deputies' offices keep it
     Date today = {};
 };
 

@@ -33,6 +33,8 @@ Reply reply_of(const Case& state, const Scene& scene, const Round& round) {
     return reply;
 }
 
+bool is_supplemented(const Round& round) { return round.reply->body.value.ends_with(supplement); }
+
 bool is_time_to_reply(const Strand& strand, const Scene& scene) {
     const Round& round = strand.rounds.back();
     const std::int64_t days = strand.rounds.size() > 1 ? 18 : scene.fate.reply_days;
@@ -50,22 +52,24 @@ bool opinions_are_in(const Case& state) {
 } // namespace
 
 MaybeDeed answer(const Case& state, const Strand& strand, const Scene& scene) {
-    const Unit* unit = unit_of(scene.roster, strand.unit);
+    const Unit* unit = unit_of(scene, strand.unit);
     if (unit == nullptr || strand.state != StrandState::signed_in) return {};
     const Round& round = strand.rounds.back();
     switch (round.stage) {
     case ReplyStage::none:
         if (!is_time_to_reply(strand, scene)) return {};
         return Deed{unit->clerk, DraftReply{strand.strand, reply_of(state, scene, round)}};
-    case ReplyStage::drafted: return Deed{unit->head, ApproveReply{strand.strand, {}}};
+    case ReplyStage::drafted:
+        if (scene.fate.reply_rejected && round.round == 1 && !is_supplemented(round))
+            return Deed{unit->head, RejectReply{strand.strand, {"时限不明确，请补充。"}}};
+        return Deed{unit->head, ApproveReply{strand.strand, {}}};
     case ReplyStage::approved:
         return Deed{unit->head, SignReply{strand.strand,
                                           {{"郑局长"}, {"局长"}},
                                           {"函〔" + iso(scene.today).substr(0, 4) + "〕" +
                                            std::to_string(state.docket->number) + "号"}}};
     case ReplyStage::signed_by_head:
-        if (scene.fate.reply_sent_back && round.round == 1 &&
-            !round.reply->body.value.ends_with(supplement))
+        if (scene.fate.reply_sent_back && round.round == 1 && !is_supplemented(round))
             return Deed{scene.roster.government.person,
                         SendBackReply{strand.strand, {"第二项建议没有正面回应，请补充后再报。"}}};
         return Deed{scene.roster.government.person, PassReply{strand.strand}};
@@ -105,6 +109,10 @@ MaybeDeed vote(const Strand& strand, const Scene& scene) {
                             AcknowledgeReply{strand.strand}};
             if (has_voted(round, receipt.deputy) || !after_working_days(scene, *round.issued_on, 5))
                 continue;
+            if (scene.fate.rated_on_paper && &receipt == &round.receipts.front())
+                return Deed{
+                    scene.roster.desk.person,
+                    EnterPaperRating{strand.strand, receipt.deputy, ballot, scene.paper_form}};
             return Deed{person_of(scene.roster, receipt.deputy), RateReply{strand.strand, ballot}};
         }
     if (!after_working_days(scene, *round.issued_on, 17)) return {};
@@ -135,9 +143,11 @@ namespace {
 
 MaybeDeed promise_step(const Case& state, const Promise& promise, const Scene& scene) {
     const Strand* strand = find_strand(state, promise.strand);
-    const Unit* unit = strand != nullptr ? unit_of(scene.roster, strand->unit) : nullptr;
+    const Unit* unit = strand != nullptr ? unit_of(scene, strand->unit) : nullptr;
     if (unit == nullptr) return {};
     if (promise.state == PromiseState::claimed) {
+        // Claimed a little early, and found wanting on the day itself.
+        if (scene.fate.promise_claim_rejected && scene.today < promise.due) return {};
         if (scene.fate.promise_claim_rejected && scene.today < promise.due + std::chrono::days{20})
             return Deed{scene.roster.desk.person,
                         RejectPromiseClaim{promise.promise, {"现场查看尚未完工，请完成后再报。"}}};
@@ -160,8 +170,8 @@ MaybeDeed promise_step(const Case& state, const Promise& promise, const Scene& s
                                                 promise.due + std::chrono::days{90},
                                                 {"受雨季影响，工期顺延。"}}};
     const Date ready = promise.due + std::chrono::days{scene.fate.promise_claim_rejected ? 21 : -3};
-    if (scene.today >= ready ||
-        (scene.fate.promise_claim_rejected && scene.today == promise.due - std::chrono::days{5}))
+    if (scene.today >= ready || (scene.fate.promise_claim_rejected && scene.today < promise.due &&
+                                 scene.today + std::chrono::days{5} >= promise.due))
         return Deed{
             unit->clerk,
             ClaimPromiseKept{promise.promise, {"已完成并投入使用，详见现场照片和验收表。"}, {}}};

@@ -58,6 +58,7 @@ void draw_people(Fate& fate, Chance& chance, const Roster& roster) {
             std::count(fate.co_proposers.begin(), fate.co_proposers.end(), other) > 0;
         if (other != fate.lead && !known) fate.co_proposers.push_back(other);
     }
+    fate.invitation_taken_back = fate.co_proposers.size() > 2 && chance.percent(30);
     fate.by_delegation = chance.percent(3);
     if (fate.by_delegation) fate.co_proposers.clear();
     fate.on_paper = !fate.by_delegation && chance.percent(5);
@@ -96,11 +97,16 @@ Fate draw_fate(Chance& chance, const Roster& roster, Date drafted_on, std::size_
     if (chance.percent(8)) fate.content.publicity_wish = suggestion::Publicity::title_only;
     if (chance.percent(10)) fate.content.raised_before = suggestion::RaisedBefore::two_years;
     fate.stays_draft = chance.percent(2);
-    fate.withdrawn = chance.percent(2);
+    fate.withdrawn = chance.percent(3);
+    fate.withdrawal_refused = chance.percent(30);
     fate.review = draw_review(chance);
     if (chance.percent(8)) fate.handling_class = suggestion::HandlingClass::complex;
     fate.extended = chance.percent(8);
+    fate.extension_refused = fate.extended && chance.percent(25);
+    fate.contact_disputed = chance.percent(4);
     fate.opinion_redone = chance.percent(10);
+    fate.opinion_missing = !fate.opinion_redone && chance.percent(6);
+    fate.reply_rejected = chance.percent(5);
     fate.reply_sent_back = chance.percent(12);
     fate.sign_in_days = chance.percent(90) ? chance.between(0, 4) : chance.between(6, 12);
     // One in twelve replies is late.
@@ -120,6 +126,148 @@ Fate draw_fate(Chance& chance, const Roster& roster, Date drafted_on, std::size_
     fate.promise_claim_rejected = chance.percent(8);
     fate.never_closed = chance.percent(6);
     fate.promise = at_spot(matter.promise, spot);
+    return fate;
+}
+
+namespace {
+
+// Everything that could lead the story elsewhere, away.
+void straighten(Fate& fate) {
+    fate.by_delegation = false;
+    fate.on_paper = false;
+    fate.withdrawn = false;
+    fate.stays_draft = false;
+    fate.review = ReviewFate::docketed;
+    fate.handling_class = suggestion::HandlingClass::ordinary;
+    fate.wrong_first = nullptr;
+    fate.separate = nullptr;
+    fate.pre_assigned = false;
+    fate.extended = false;
+    fate.opinion_redone = false;
+    fate.opinion_missing = false;
+    fate.reply_sent_back = false;
+    fate.reply_rejected = false;
+    fate.invitation_taken_back = false;
+    fate.content.confidential = false;
+    fate.silent = false;
+    fate.sign_in_days = 1;
+    fate.reply_days = 60;
+}
+
+using Twist = void (*)(Fate&, const Roster&);
+
+void promise(Fate& fate) {
+    fate.answer = AnswerKind::in_progress;
+    fate.promise_days = 60;
+    fate.promise_prolonged = false;
+    fate.promise_forgotten = false;
+    fate.promise_claim_rejected = false;
+}
+
+// The units of a roster are many enough for one that is neither main nor co-unit.
+const Unit* another(const Fate& fate, const Roster& roster) {
+    const auto found = std::find_if(roster.units.begin(), roster.units.end(), [&](const Unit& u) {
+        return &u != fate.main && std::count(fate.co_units.begin(), fate.co_units.end(), &u) == 0;
+    });
+    return &*found;
+}
+
+constexpr std::array<Twist, 15> twists{
+    [](Fate& fate, const Roster&) { fate.review = ReviewFate::letter; },
+    [](Fate& fate, const Roster&) { fate.review = ReviewFate::reference; },
+    [](Fate& fate, const Roster&) { fate.review = ReviewFate::declined; },
+    [](Fate& fate, const Roster& roster) {
+        fate.lead = &roster.members[0];
+        fate.co_proposers = {&roster.members[1], &roster.members[2], &roster.members[3],
+                             &roster.members[4], &roster.members[5]};
+        fate.invitation_taken_back = true; // and the fourth declines
+    },
+    [](Fate& fate, const Roster&) { fate.withdrawn = true; },
+    [](Fate& fate, const Roster& roster) {
+        fate.lead = &roster.members[1];
+        fate.co_proposers = {&roster.members[2]};
+        fate.withdrawn = fate.withdrawal_refused = true;
+    },
+    [](Fate& fate, const Roster& roster) {
+        fate.wrong_first = another(fate, roster);
+        fate.return_refused_once = true;
+    },
+    [](Fate& fate, const Roster& roster) {
+        fate.wrong_first = another(fate, roster);
+        fate.pre_assigned = true;
+    },
+    [](Fate& fate, const Roster&) { fate.extended = true; },
+    [](Fate& fate, const Roster&) { fate.extended = fate.extension_refused = true; },
+    [](Fate& fate, const Roster& roster) {
+        fate.co_units = {another(fate, roster)};
+        fate.opinion_missing = true;
+    },
+    [](Fate& fate, const Roster& roster) {
+        fate.co_units = {another(fate, roster)};
+        fate.opinion_redone = fate.reply_rejected = fate.contact_disputed = true;
+    },
+    [](Fate& fate, const Roster&) {
+        fate.rated_on_paper = fate.explained = true;
+        fate.result = Satisfaction::dissatisfied;
+    },
+    [](Fate& fate, const Roster&) {
+        promise(fate);
+        fate.promise_claim_rejected = true;
+    },
+    [](Fate& fate, const Roster&) {
+        promise(fate);
+        fate.promise_prolonged = true;
+    },
+};
+
+// Calendar days from the first draft to the rest: a fortnight to the assignment, then the reply.
+int days_to(Rest rest) {
+    switch (rest) {
+    case Rest::nowhere: return 0;
+    case Rest::discarded: return 20;
+    case Rest::invited: return 2;
+    case Rest::submitted: return 3;
+    case Rest::sent_back:
+    case Rest::docketed: return 16;
+    case Rest::assigned:
+    case Rest::returning: return 24;
+    case Rest::drafted:
+    case Rest::approved:
+    case Rest::signed_by_head:
+    case Rest::passed: return 80;
+    case Rest::disputed: return 110;
+    case Rest::claimed: return 125;
+    }
+    return 0;
+}
+
+} // namespace
+
+std::vector<Fate> rare_fates(Chance& chance, const Roster& roster, Date drafted_on) {
+    std::vector<Fate> fates;
+    for (const Twist twist : twists) {
+        Fate fate = draw_fate(chance, roster, drafted_on, fates.size());
+        straighten(fate);
+        twist(fate, roster);
+        fates.push_back(std::move(fate));
+    }
+    return fates;
+}
+
+Fate resting_fate(Chance& chance, const Roster& roster, Rest rest, Date until, std::size_t number) {
+    Fate fate = draw_fate(chance, roster, until - std::chrono::days{days_to(rest)}, number);
+    straighten(fate);
+    fate.rests = rest;
+    if (rest == Rest::invited) fate.co_proposers = {&roster.members.back()};
+    if (rest == Rest::invited) fate.lead = &roster.members.front();
+    if (rest == Rest::returning) fate.co_units.clear();
+    if (rest == Rest::returning)
+        fate.wrong_first =
+            fate.main == &roster.units.front() ? &roster.units.back() : &roster.units.front();
+    if (rest == Rest::sent_back) fate.review = ReviewFate::sent_back;
+    if (rest == Rest::disputed) fate.result = Satisfaction::dissatisfied;
+    if (rest == Rest::claimed) promise(fate);
+    if (rest == Rest::claimed) fate.promise_days = 30;
     return fate;
 }
 

@@ -52,12 +52,27 @@ MaybeDeed contact(const Case& state, const Strand& strand, const Scene& scene, C
                               .files = {}}};
 }
 
-MaybeDeed co_unit_step(const Strand& strand, const Scene& scene, const Unit& unit) {
+// Whoever leads the handling now, or nullptr while the main unit has not signed in.
+const Unit* host(const Case& state, const Scene& scene) {
+    for (const Strand& strand : state.strands)
+        if (strand.role == StrandRole::main && strand.state == StrandState::signed_in)
+            return unit_of(scene, strand.unit);
+    return nullptr;
+}
+
+MaybeDeed co_unit_step(const Case& state, const Strand& strand, const Scene& scene,
+                       const Unit& unit) {
+    const Unit* leads = host(state, scene);
+    if (strand.state == StrandState::opinion_missing) return {};
+    if (scene.fate.opinion_missing) {
+        if (leads == nullptr || !after_working_days(scene, strand.assigned_on, 30)) return {};
+        return Deed{leads->clerk,
+                    NoteMissingCoOpinion{strand.strand, {"多次催促仍未提出会办意见，先行答复。"}}};
+    }
     if (strand.state == StrandState::opinion_given) {
         const bool hollow = scene.fate.opinion_redone && strand.opinion->measures.value.size() < 40;
-        if (!hollow) return {};
-        return Deed{scene.fate.main->clerk,
-                    SendBackCoOpinion{strand.strand, {"请写明具体措施和完成时间。"}}};
+        if (!hollow || leads == nullptr) return {};
+        return Deed{leads->clerk, SendBackCoOpinion{strand.strand, {"请写明具体措施和完成时间。"}}};
     }
     const std::int64_t wait = strand.opinion_sent_back_because ? 15 : 12;
     if (!after_working_days(scene, strand.assigned_on, wait)) return {};
@@ -76,12 +91,18 @@ MaybeDeed co_unit_step(const Strand& strand, const Scene& scene, const Unit& uni
 
 MaybeDeed extension_step(const Strand& strand, const Scene& scene, const Unit& unit) {
     if (!scene.fate.extended || strand.extended_until || strand.rounds.size() > 1) return {};
+    if (strand.extension && scene.fate.extension_refused) {
+        if (!after_working_days(scene, strand.assigned_on, 43)) return {};
+        return Deed{scene.roster.desk.person,
+                    RefuseExtension{strand.strand, {"理由不充分，请按期答复。"}}};
+    }
     if (strand.extension) {
         if (strand.extension->until > scene.today + std::chrono::days{150}) return {};
         return Deed{scene.roster.desk.person,
                     GrantExtension{strand.strand, strand.extension->until, {}}};
     }
-    if (!after_working_days(scene, strand.assigned_on, 40)) return {};
+    // On one day only: whoever was refused does not ask again.
+    if (scene.calendar.working_days_between(strand.assigned_on, scene.today) != 40) return {};
     const Date until = strand.clock_from + std::chrono::days{130};
     if (until <= scene.today) return {};
     return Deed{unit.clerk, RequestExtension{strand.strand,
@@ -126,19 +147,60 @@ MaybeDeed settle_returns(const Case&, const Strand& strand, const Scene& scene) 
                             Text<1000>{"理由成立，改交主管部门。"}}};
 }
 
+namespace {
+
+MaybeDeed withdraw(const Case& state, const Strand& strand, const Scene& scene) {
+    if (state.withdrawal_reason) {
+        for (const Proposer& proposer : state.proposers) {
+            if (proposer.state != ProposerState::confirmed || proposer.agrees_to_withdrawal)
+                continue;
+            const PersonId person = person_of(scene.roster, proposer.deputy);
+            if (!scene.fate.withdrawal_refused) return Deed{person, AgreeToWithdrawal{}};
+            if (!after_working_days(scene, strand.assigned_on, 22)) return {};
+            return Deed{person, RefuseWithdrawal{Text<500>{"问题仍然存在，希望继续办理。"}}};
+        }
+        return {};
+    }
+    // On one day only: whoever was refused does not ask again.
+    const bool asks = scene.fate.withdrawn && !state.entered_by && !state.delegation &&
+                      strand.rounds.size() == 1 && !strand.rounds[0].issued_on &&
+                      scene.calendar.working_days_between(strand.assigned_on, scene.today) == 20;
+    if (!asks) return {};
+    return Deed{scene.fate.lead->person, RequestWithdrawal{{"问题已在日常工作中解决。"}}};
+}
+
+// The lead says whether what was recorded is what was said.
+MaybeDeed answer_to_contact(const Case& state, const Scene& scene) {
+    if (state.content.confidential || state.proposers.empty()) return {};
+    const DeputyId& lead = state.proposers.front().deputy;
+    for (const Contact& contact : state.contacts) {
+        const auto& named = contact.record.deputies;
+        if (!contact.confirmations.empty() ||
+            std::find(named.begin(), named.end(), lead) == named.end() ||
+            !after_working_days(scene, contact.record.held_on, 2))
+            continue;
+        const PersonId person = person_of(scene.roster, lead);
+        if (contact.record.contact == 1 && scene.fate.contact_disputed)
+            return Deed{person, ConfirmContact{contact.record.contact, Agreement::differs,
+                                               Text<1000>{"当时只作了电话通知，没有听取意见。"}}};
+        return Deed{person, ConfirmContact{contact.record.contact, Agreement::agrees, {}}};
+    }
+    return {};
+}
+
+} // namespace
+
 MaybeDeed handle(const Case& state, const Strand& strand, const Scene& scene) {
-    const Unit* unit = unit_of(scene.roster, strand.unit);
+    const Staff* government = scene.fate.handed_on.government;
+    if (government != nullptr && strand.unit == government->office)
+        return Deed{government->person,
+                    SubAssign{strand.strand, scene.fate.handed_on.unit->office}};
+    const Unit* unit = unit_of(scene, strand.unit);
     if (unit == nullptr) return {};
-    if (scene.fate.withdrawn && !state.withdrawal_reason &&
-        after_working_days(scene, strand.assigned_on, 20) && state.entered_by == std::nullopt &&
-        !state.delegation && strand.rounds.size() == 1 && !strand.rounds[0].issued_on)
-        return Deed{scene.fate.lead->person, RequestWithdrawal{{"问题已在日常工作中解决。"}}};
-    if (state.withdrawal_reason)
-        for (const Proposer& proposer : state.proposers)
-            if (proposer.state == ProposerState::confirmed && !proposer.agrees_to_withdrawal)
-                return Deed{person_of(scene.roster, proposer.deputy), AgreeToWithdrawal{}};
+    if (auto deed = withdraw(state, strand, scene)) return deed;
+    if (auto deed = answer_to_contact(state, scene)) return deed;
     if (strand.state == StrandState::assigned) return begin(strand, scene, *unit);
-    if (strand.role == StrandRole::co) return co_unit_step(strand, scene, *unit);
+    if (strand.role == StrandRole::co) return co_unit_step(state, strand, scene, *unit);
     const Round& round = strand.rounds.back();
     if (round.stage == ReplyStage::none) return host_step(state, strand, scene, *unit);
     return {};

@@ -1,10 +1,13 @@
 #include "demo/play.hpp"
 
 #include "app/identifier.hpp"
+#include "app/recount.hpp"
 #include "base/alternatives.hpp"
-#include "demo/acting.hpp"
+#include "demo/errands.hpp"
+#include "demo/yearly.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <future>
 
 namespace huiyin::demo {
@@ -18,9 +21,8 @@ struct Player {
     CaseId id = {};
     Fate fate = {};
     const Roster* roster = nullptr;
-    std::optional<std::size_t> follow_up_of = {}; // another player
+    std::deque<Errand> errands = {}; // one after the other
     bool opened = false;
-    bool linked = false;
 };
 
 constexpr int waves_max = 12; // in one day
@@ -32,8 +34,10 @@ public:
 
     Result<Played> run() {
         if (auto founded = found(); !founded) return Failure{founded.error()};
+        if (auto scanned = scan_papers(); !scanned) return Failure{scanned.error()};
         cast();
         for (Date day = first_day(); day <= options_.until; day += days{1}) {
+            if (auto played = play_congresses(day); !played) return Failure{played.error()};
             if (auto played = play_day(day); !played) return Failure{played.error()};
             if (options_.progress) options_.progress(day);
         }
@@ -57,30 +61,122 @@ private:
         return {};
     }
 
+    // The paper form of ratings, and the yearly report: every file of the play has one content.
+    Result<void> scan_papers() {
+        const auto paper = scan_paper(stage_.files, world_.rosters.front().desk.person,
+                                      start_of(first_day()) + 8h);
+        if (!paper) return Failure{paper.error()};
+        paper_form_ = *paper;
+        return {};
+    }
+
+    // What the congresses themselves do on a day, and what follows for the dates of their cases.
+    Result<void> play_congresses(Date day) {
+        for (YearlyDeed& deed : yearly_deeds(world_, first_day(), day, paper_form_)) {
+            const CongressId congress = deed.congress;
+            const Instant at = start_of(day) + 8h;
+            const auto changed = stage_.directories.carry_out_and_wait(
+                {.actor = app::actor_of(stage_.congresses, deed.by, day),
+                 .congress = congress,
+                 .commands = {std::move(deed.command)},
+                 .at = at});
+            if (!changed) return Failure{changed.error()};
+            const auto counted =
+                app::recount(stage_.store, stage_.congresses, stage_.cache, congress,
+                             {.now = [at] { return at; }, .stop = {}, .watch = {}});
+            if (!counted) return Failure{counted.error()};
+        }
+        return {};
+    }
+
     void cast() {
+        cast_named();
+        for (const Roster& roster : world_.rosters) {
+            const std::int64_t count = cases_in(roster);
+            for (std::int64_t i = 0; i < count; ++i) cast_one(roster);
+            if (roster.level != directory::Level::town) cast_showcases(roster);
+            if (roster.level != directory::Level::city) continue;
+            for (Fate& fate : rare_fates(chance_, roster, options_.until - days{320}))
+                add(std::move(fate), roster);
+        }
+    }
+
+    [[nodiscard]] std::int64_t cases_in(const Roster& roster) const {
+        switch (roster.level) {
+        case directory::Level::city: return options_.city_cases;
+        case directory::Level::county: return options_.county_cases;
+        default: return options_.town_cases;
+        }
+    }
+
+    void cast_named() {
         for (NamedCase& named : named_cases(world_, options_.until)) {
             const auto roster =
                 std::find_if(world_.rosters.begin(), world_.rosters.end(),
                              [&](const Roster& r) { return r.congress.value == named.congress; });
             if (named.fate.drafted_on < first_day()) named.fate.drafted_on = first_day() + days{5};
-            add(std::move(named.fate), *roster, named.follow_up_of);
-        }
-        for (const Roster& roster : world_.rosters) {
-            const std::int64_t count = roster.level == directory::Level::city ? options_.city_cases
-                                       : roster.level == directory::Level::county
-                                           ? options_.county_cases
-                                           : options_.town_cases;
-            for (std::int64_t i = 0; i < count; ++i)
-                add(draw_fate(chance_, roster, drafting_day(roster), players_.size()), roster, {});
+            Player& player = add(std::move(named.fate), *roster);
+            if (named.follow_up_of)
+                player.errands.push_back({ErrandKind::link, 0, players_[*named.follow_up_of].id,
+                                          suggestion::LinkKind::follow_up_of});
         }
     }
 
-    void add(Fate fate, const Roster& roster, std::optional<std::size_t> follow_up_of) {
+    void cast_one(const Roster& roster) {
+        Fate fate = draw_fate(chance_, roster, drafting_day(roster), players_.size());
+        if (roster.level == directory::Level::city && chance_.percent(15)) hand_on(fate);
+        Player& player = add(std::move(fate), roster);
+        if (chance_.percent(40)) player.errands.push_back({ErrandKind::report_progress, 20});
+        if (chance_.percent(50)) player.errands.push_back({ErrandKind::report_promise, 100});
+    }
+
+    // A suggestion of the city that a county's government hands on to one of its units.
+    void hand_on(Fate& fate) {
+        const auto counties =
+            std::ranges::count(world_.rosters, directory::Level::county, &Roster::level);
+        const Roster& county = world_.rosters[static_cast<std::size_t>(1 + chance_.draw(counties))];
+        const auto unit = std::ranges::find(county.units, fate.main->field, &Unit::field);
+        if (unit == county.units.end()) return;
+        fate.handed_on = {&county.government, &*unit};
+        fate.wrong_first = nullptr;
+        fate.separate = nullptr;
+        fate.co_units.clear();
+    }
+
+    // One of every rest in the city, three of them in turn in each county; and two suggestions of
+    // one matter that are handled together.
+    void cast_showcases(const Roster& roster) {
+        const auto rests = static_cast<int>(type_of<Rest>().names.size()) - 1;
+        const int count = roster.level == directory::Level::city ? rests : 3;
+        for (int i = 0; i < count; ++i, ++rests_cast_)
+            add(resting_fate(chance_, roster, static_cast<Rest>(1 + rests_cast_ % rests),
+                             options_.until, players_.size()),
+                roster);
+        cast_twins(roster);
+    }
+
+    void cast_twins(const Roster& roster) {
+        const Date day = options_.until - days{60};
+        const Fate first = resting_fate(chance_, roster, Rest::nowhere, day, players_.size());
+        Fate second = first;
+        second.lead = first.lead == &roster.members.front() ? &roster.members.back()
+                                                            : &roster.members.front();
+        second.co_proposers.clear();
+        const CaseId lead = add(first, roster).id;
+        Player& joined = add(std::move(second), roster);
+        joined.errands = {{ErrandKind::join, 3, lead}};
+        if (rests_cast_ % 2 == 0) return;
+        joined.errands.push_back({ErrandKind::link, 8, lead, suggestion::LinkKind::raised_before});
+        joined.errands.push_back({ErrandKind::unlink, 10, lead});
+        joined.errands.push_back({ErrandKind::leave_joined, 12, lead});
+    }
+
+    Player& add(Fate fate, const Roster& roster) {
         const Instant at = start_of(fate.drafted_on) + 9h;
         players_.push_back({.id = CaseId{app::identifier(at, players_.size())},
                             .fate = std::move(fate),
-                            .roster = &roster,
-                            .follow_up_of = follow_up_of});
+                            .roster = &roster});
+        return players_.back();
     }
 
     // Most are filed while the congress sits; some lately, so that every stage can be seen at the
@@ -147,18 +243,20 @@ private:
         }
         const auto loaded = stage_.cache.find(player.id);
         if (!loaded) return {};
-        if (auto link = link_of(player, loaded->state)) return link;
         const auto view = stage_.congresses.find(player.roster->congress);
-        return next_deed(loaded->state, {player.fate, *player.roster, view->calendar, day});
+        const Scene scene{player.fate, *player.roster, view->calendar, paper_form_, day};
+        if (auto deed = errand_of(player, loaded->state, scene)) return deed;
+        return next_deed(loaded->state, scene);
     }
 
-    std::optional<Deed> link_of(Player& player, const suggestion::Case& state) {
-        if (!player.follow_up_of || player.linked || state.phase != suggestion::Phase::docketed)
-            return {};
-        player.linked = true;
-        return Deed{player.roster->desk.person,
-                    suggestion::LinkCase{players_[*player.follow_up_of].id,
-                                         suggestion::LinkKind::follow_up_of}};
+    std::optional<Deed> errand_of(Player& player, const suggestion::Case& state,
+                                  const Scene& scene) {
+        if (player.errands.empty() || !scene.calendar.is_working_day(scene.today)) return {};
+        const Errand& errand = player.errands.front();
+        const auto other = stage_.cache.find(errand.other);
+        auto deed = deed_for(errand, state, other ? &other->state : nullptr, scene);
+        if (deed) player.errands.pop_front();
+        return deed;
     }
 
     std::future<Result<app::Changed>> start(const Player& player, Deed deed, Instant at) {
@@ -181,6 +279,8 @@ private:
     const World& world_;
     const PlayOptions& options_;
     Chance chance_;
+    suggestion::Attachment paper_form_ = {};
+    int rests_cast_ = 0;
     std::vector<Player> players_ = {};
     Played played_ = {};
 };

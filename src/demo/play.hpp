@@ -4,11 +4,14 @@
 
 #include "app/case_service.hpp"
 #include "app/directory_service.hpp"
+#include "app/files.hpp"
 #include "demo/named.hpp"
 
 namespace huiyin::demo {
 
 struct Stage {
+    app::Store& store;
+    app::Files& files;
     app::Congresses& congresses;
     app::CaseService& cases;
     app::DirectoryService& directories;

@@ -14,21 +14,22 @@ PersonId drafter(const Case& state, const Scene& scene) {
 }
 
 MaybeDeed invite(const Case& state, const Scene& scene) {
+    if (state.proposers.size() > 1) return {}; // All at once, and only once.
     InviteCoProposers invitation;
     for (const Member* member : scene.fate.co_proposers)
-        if (std::none_of(state.proposers.begin(), state.proposers.end(),
-                         [&](const Proposer& p) { return p.deputy == member->deputy; }))
-            invitation.deputies.push_back(member->deputy);
+        invitation.deputies.push_back(member->deputy);
     if (invitation.deputies.empty()) return {};
     return Deed{scene.fate.lead->person, invitation};
 }
 
-// The last one invited takes his time, and one in some declines.
+// The fourth one invited declines; the last one may be asked in error.
 MaybeDeed answer_invitation(const Case& state, const Scene& scene) {
     for (std::size_t i = 0; i < state.proposers.size(); ++i) {
         const Proposer& proposer = state.proposers[i];
         if (proposer.state != ProposerState::invited) continue;
         const PersonId person = person_of(scene.roster, proposer.deputy);
+        if (scene.fate.invitation_taken_back && i + 1 == state.proposers.size())
+            return Deed{scene.fate.lead->person, WithdrawInvitation{proposer.deputy}};
         if (i == 4) return Deed{person, DeclineCoProposal{Text<500>{"内容与本人了解的情况不同。"}}};
         return Deed{person, ConfirmCoProposal{state.content_version}};
     }
@@ -46,6 +47,10 @@ MaybeDeed correct(const Case& state, const Scene& scene) {
 
 MaybeDeed propose(const Case& state, const Scene& scene) {
     if (scene.fate.stays_draft) return {};
+    if (scene.fate.rests == Rest::discarded)
+        return after_working_days(scene, scene.fate.drafted_on, 4)
+                   ? MaybeDeed{Deed{scene.fate.lead->person, DiscardDraft{}}}
+                   : MaybeDeed{};
     if (state.phase == Phase::sent_back) {
         if (!after_working_days(scene, *state.submitted_on, 8)) return {};
         if (auto deed = correct(state, scene)) return deed;
@@ -82,6 +87,8 @@ MaybeDeed review(const Case& state, const Scene& scene) {
 namespace {
 
 std::vector<PlannedStrand> first_plan(const Fate& fate) {
+    if (fate.handed_on.government != nullptr)
+        return {{fate.handed_on.government->office, StrandRole::main, {}}};
     const Unit* first = fate.wrong_first != nullptr ? fate.wrong_first : fate.main;
     if (fate.separate != nullptr)
         return {{first->office, StrandRole::separate, Text<500>{"第一项建议"}},

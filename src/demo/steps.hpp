@@ -18,13 +18,16 @@ MaybeDeed rate(const suggestion::Case&, const suggestion::Strand&, const Scene&)
 MaybeDeed keep_promises(const suggestion::Case&, const Scene&);
 MaybeDeed close(const suggestion::Case&, const Scene&);
 
+// Whether the story has come to the desk where it rests.
+bool rests(const suggestion::Case&, const Fate&);
+
 // Whether so many working days have passed since a day.
 inline bool after_working_days(const Scene& scene, Date since, std::int64_t days) {
     return scene.calendar.working_days_between(since, scene.today) >= days;
 }
 
-// The unit of an office, or the government office as one; never null for an office of the roster.
-const Unit* unit_of(const Roster&, const OfficeId&);
+// The unit of an office, of the roster or of the county that the case was handed on to; or null.
+const Unit* unit_of(const Scene&, const OfficeId&);
 const Member* member_of(const Roster&, const DeputyId&);
 PersonId person_of(const Roster&, const DeputyId&);
 

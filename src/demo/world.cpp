@@ -125,7 +125,7 @@ private:
         const int days_later = roster_.level == Level::city     ? 0
                                : roster_.level == Level::county ? 20
                                                                 : 40;
-        for (int back = 2; back >= 0; --back) {
+        for (int back = 3; back >= 0; --back) {
             const Date opens =
                 Date{(last - std::chrono::years{back}) / 1 / 14} + std::chrono::days{days_later};
             commands_.emplace_back(
@@ -143,7 +143,7 @@ private:
             staffed("fuban", place_ + "人民政府办公室", directory::OfficeKind::government_office,
                     Role::government_office, "钱府办");
         roster_.leader = staffed("lingdao", place_ + "人民政府", directory::OfficeKind::unit,
-                                 Role::leader, "孙区长");
+                                 Role::leader, place_.ends_with("区") ? "孙区长" : "孙市长");
         staffed("zhuren", congress + "主任会议", directory::OfficeKind::chairpersons, Role::chair,
                 "李主任");
         for (std::size_t i = 0; i < committees.size(); ++i)
