@@ -71,7 +71,9 @@ public:
                                            .command = std::move(command),
                                            .at = now});
     }
+    // Must go well. `before_each` is told first.
     Changed done(const char* person, const CaseId& id, suggestion::Command command) {
+        if (before_each) before_each(person, id, command);
         auto changed = attempt(person, id, std::move(command));
         if (!changed) FAIL(told(changed.error()));
         return *changed;
@@ -201,6 +203,7 @@ public:
         calendar::read_calendar(ops::file_text("reference/cn_workdays.csv").value()).value();
     Instant now = start_of(Date{std::chrono::year{2026} / 3 / 10}) + std::chrono::hours{9};
     std::vector<CaseMoved> moved = {};
+    std::function<void(const char*, const CaseId&, const suggestion::Command&)> before_each = {};
 
     store::OnSqlite& store() { return store_; }
     Congresses& congresses() { return *congresses_; }
@@ -264,6 +267,7 @@ private:
         add_person(all, "clerk", "赵经办", Role::unit_clerk, roads);
         add_person(all, "head", "王局长", Role::unit_head, roads);
         add_person(all, "water", "周经办", Role::unit_clerk, water);
+        add_person(all, "leader", "孙市长", Role::leader, {"4407-zfb"});
         add_person(all, "admin", "管理员", Role::system_administrator, {"4407-xinxi"});
         all.emplace_back(directory::RecordDelegation{{{"4407-d01"}, {"江海代表团"}, {}}});
         add_deputy(all, "ann", "张安", ann);
