@@ -191,6 +191,7 @@ QueueRow line_of(const Asker& asker, const Names& names, const CongressView& vie
 Result<QueueList> Queries::queue(const Asker& asker, const QueueFilter& filter) const {
     const auto limit = row_limit(filter.limit);
     if (!limit) return Failure{limit.error()};
+    if (filter.lamp > Lamp::late) return invalid("lamp", "app.lamp_of_open_duties");
     auto seen_by = audiences_for(asker, filter);
     if (!seen_by) return Failure{seen_by.error()};
     const Date today = china_date(asker.at);

@@ -44,3 +44,14 @@ test('goes on where the page ended, keeping what is already shown', async () => 
   expect(screen.getByText('关于扩宽礼睦路全路段工程的建议')).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
 })
+
+test('digits are a number, anything else words of the title, never both', async () => {
+  asked()
+  const { router } = await show(QueuePage, '/queue')
+  const box = screen.getByRole('searchbox')
+  await userEvent.type(box, '12{enter}')
+  await expect.poll(() => router.currentRoute.value.query).toEqual({ number: '12' })
+  await userEvent.clear(box)
+  await userEvent.type(box, '礼睦路{enter}')
+  await expect.poll(() => router.currentRoute.value.query).toEqual({ q: '礼睦路' })
+})

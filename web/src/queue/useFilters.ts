@@ -21,13 +21,18 @@ export function useFilters() {
     return found
   })
 
-  function change(name: FilterName, value: string | undefined) {
-    const query: Filters = { ...filters.value }
-    if (value) query[name] = value
-    else Reflect.deleteProperty(query, name)
+  function changeAll(changes: Partial<Record<FilterName, string | undefined>>) {
+    const query = Object.fromEntries(Object.entries({ ...filters.value, ...changes }).filter(([, value]) => value))
     void router.replace({ query })
+  }
+  const change = (name: FilterName, value: string | undefined) => changeAll({ [name]: value })
+
+  // Digits alone are a suggestion's number, everything else words of its title.
+  function search(words: string) {
+    const isNumber = /^\d{1,9}$/.test(words)
+    changeAll({ q: isNumber ? undefined : words, number: isNumber ? words : undefined })
   }
 
   const clear = () => void router.replace({ query: filters.value.sort ? { sort: filters.value.sort } : {} })
-  return { filters, change, clear }
+  return { filters, change, search, clear }
 }
