@@ -172,6 +172,19 @@ void Congresses::publish(std::shared_ptr<const CongressView> view) {
     ++epoch_;
 }
 
+Result<void> Congresses::catch_up(Store& store) {
+    for (const CongressId& id : store.congresses()) {
+        const auto known = find(id);
+        const Version version = known ? known->version : 0;
+        const auto since = store.read(StreamId{id.value}, version);
+        if (since.empty()) continue;
+        auto view = grown(id, since);
+        if (!view) return Failure{view.error()};
+        publish(*std::move(view));
+    }
+    return {};
+}
+
 bool Congresses::is_behind(const CongressId& id) const {
     const std::shared_lock turn{turn_};
     return behind_.contains(id);

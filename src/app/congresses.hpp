@@ -60,6 +60,9 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const CongressView>>
     grown(const CongressId&, const std::vector<StoredEvent>& since) const;
     void publish(std::shared_ptr<const CongressView>);
+    // Publishes what others have written to the store. Fails, with the rest left as it is, when a
+    // parameter they have set no longer fits the law.
+    [[nodiscard]] Result<void> catch_up(Store&);
     // Whether rows of the congress may stand under another basis than its view.
     [[nodiscard]] bool is_behind(const CongressId&) const;
     // All rows have been worked out under `basis`.

@@ -146,6 +146,10 @@ public:
     // At once calls `done` with `unavailable` when too many wait.
     virtual void submit(Work, Done) = 0;
 
+    // From now on calls `changed` from the writer, before any further work, when somebody else has
+    // written to the database: another node, or a command at the terminal. Comes within seconds.
+    virtual void watch_others(std::function<void()> changed) = 0;
+
     virtual Version version(const StreamId&) = 0;
     virtual std::vector<StoredEvent> read(const StreamId&, Version after) = 0;
     virtual std::vector<StreamId> streams(const CongressId&) = 0;

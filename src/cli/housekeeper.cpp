@@ -30,7 +30,7 @@ void attempt(const Work& work) {
 
 Housekeeper::Housekeeper(Program& program, std::function<void(const app::CaseMoved&)> watch)
     : program_(program), watch_(std::move(watch)) {
-    for (const auto& view : program.congresses->all()) look_at(view->id);
+    look_at_all();
     thread_ = std::jthread{[this](const std::stop_token& stop) { run(stop); }};
 }
 
@@ -44,6 +44,10 @@ void Housekeeper::look_at(const CongressId& congress) {
     const std::lock_guard turn{turn_};
     behind_.insert(congress);
     come_.notify_one();
+}
+
+void Housekeeper::look_at_all() {
+    for (const auto& view : program_.congresses->all()) look_at(view->id);
 }
 
 void Housekeeper::run(const std::stop_token& stop) {

@@ -23,6 +23,7 @@ public:
 
     // The congress has changed. From any thread; never waits.
     void look_at(const CongressId&);
+    void look_at_all();
 
 private:
     void run(const std::stop_token&);

@@ -71,11 +71,16 @@ Program::Program(const ops::Settings& chosen, ops::Texts loaded_texts)
       files(store.database(), files_of(chosen)),
       cache(cases_in_memory) {}
 
-Program::~Program() { drain(); }
+Program::~Program() { watch({}); }
 
-void Program::drain() {
+void Program::watch(Watchers watchers) {
     static_cast<void>(app::answer_of<std::string>([&](const app::Done& done) {
-        store.submit([](app::Transaction&) -> Result<std::string> { return std::string{}; }, done);
+        store.submit(
+            [&](app::Transaction&) -> Result<std::string> {
+                watchers_ = std::move(watchers);
+                return std::string{};
+            },
+            done);
     }));
 }
 
@@ -95,13 +100,19 @@ Result<std::unique_ptr<Program>> Program::open(const ops::Settings& settings, Op
     if (!congresses) return Failure{congresses.error()};
     program->congresses = *std::move(congresses);
     Program& self = *program;
+    self.store.watch_others([&self] {
+        if (const auto caught_up = self.congresses->catch_up(self.store); !caught_up)
+            ops::log(ops::Level::error, "others_wrote", {{"why", caught_up.error().message.key}});
+        if (self.watchers_.on_others) self.watchers_.on_others();
+    });
     self.cases = std::make_unique<app::CaseService>(self.store, *self.congresses, self.cache,
                                                     [&self](const app::CaseMoved& moved) {
-                                                        if (self.on_case) self.on_case(moved);
+                                                        if (self.watchers_.on_case)
+                                                            self.watchers_.on_case(moved);
                                                     });
     self.directories = std::make_unique<app::DirectoryService>(
         self.store, *self.congresses, [&self](const app::DirectoryChanged& changed) {
-            if (self.on_congress) self.on_congress(changed);
+            if (self.watchers_.on_congress) self.watchers_.on_congress(changed);
         });
     self.queries = std::make_unique<app::Queries>(self.store, *self.congresses, self.cache);
     return program;

@@ -21,6 +21,13 @@ public:
 
 enum class Opening : std::uint8_t { existing, fresh };
 
+// Called from the writer, after each durable change.
+struct Watchers {
+    std::function<void(const app::CaseMoved&)> on_case = {};
+    std::function<void(const app::DirectoryChanged&)> on_congress = {};
+    std::function<void()> on_others = {}; // somebody else has written to the database
+};
+
 class Program {
 public:
     // Fails when the data folder has no database (existing) or has one (fresh), or when texts,
@@ -32,8 +39,9 @@ public:
     Program& operator=(const Program&) = delete;
     ~Program(); // Waits for what is under way: it uses what stands below.
 
-    // Waits until everything that was handed to the writer before is durable or refused.
-    void drain();
+    // Waits until everything that was handed to the writer before is durable or refused; from then
+    // on these watch, and those before do not any more.
+    void watch(Watchers);
 
     ops::Settings settings;
     ops::Texts texts;
@@ -46,9 +54,9 @@ public:
     std::unique_ptr<app::CaseService> cases;
     std::unique_ptr<app::DirectoryService> directories;
     std::unique_ptr<app::Queries> queries;
-    // Called from the writer after each durable change; the server sets them.
-    std::function<void(const app::CaseMoved&)> on_case = {};
-    std::function<void(const app::DirectoryChanged&)> on_congress = {};
+
+private:
+    Watchers watchers_ = {}; // used on the writer's thread alone
 };
 
 // The files of the folder `mechanisms`, and what they say.

@@ -55,17 +55,16 @@ int serve_program(Program& program, ShowAccounts show) {
                   session_rules(program.settings),
                   program.settings.web.value};
     const auto tell = [&](const app::CaseMoved& moved) { api.tell(moved, program.clock.now()); };
-    program.on_case = tell;
-    int code = 0;
-    {
-        Housekeeper housekeeper{program, tell};
-        program.on_congress = [&](const app::DirectoryChanged& changed) {
-            api.tell(changed, program.clock.now());
-            housekeeper.look_at(changed.congress);
-        };
-        code = run_server(program, api, show);
-        program.drain(); // The writer still tells of what was under way.
-    }
+    Housekeeper housekeeper{program, tell};
+    program.watch({.on_case = tell,
+                   .on_congress =
+                       [&](const app::DirectoryChanged& changed) {
+                           api.tell(changed, program.clock.now());
+                           housekeeper.look_at(changed.congress);
+                       },
+                   .on_others = [&] { housekeeper.look_at_all(); }});
+    const int code = run_server(program, api, show);
+    program.watch({}); // What was under way is still told.
     return code;
 }
 

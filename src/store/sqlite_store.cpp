@@ -31,6 +31,10 @@ void SqliteStore::submit(app::Work work, app::Done done) {
     database_.writer().submit(std::move(work), std::move(done));
 }
 
+void SqliteStore::watch_others(std::function<void()> changed) {
+    database_.writer().watch_others(std::move(changed));
+}
+
 Version SqliteStore::version(const app::StreamId& stream) {
     return database_.ask([&](Reader& reader) { return reader.events.version(stream); });
 }

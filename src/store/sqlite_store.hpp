@@ -11,6 +11,7 @@ public:
     explicit SqliteStore(StoreOptions options) : database_(std::move(options)) {}
 
     void submit(app::Work, app::Done) override;
+    void watch_others(std::function<void()> changed) override;
     Version version(const app::StreamId&) override;
     std::vector<app::StoredEvent> read(const app::StreamId&, Version after) override;
     std::vector<app::StreamId> streams(const CongressId&) override;

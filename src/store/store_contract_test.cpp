@@ -208,5 +208,24 @@ TEST_CASE_TEMPLATE("too many waiting works are turned away at once", Adapter, AD
     CHECK(std::ranges::count(outcomes, Result<std::string>("later")) == 2);
 }
 
+TEST_CASE_TEMPLATE("what somebody else writes is told, and what this store writes is not", Adapter,
+                   ADAPTERS) {
+    Adapter store;
+    std::atomic<int> times = 0;
+    store->watch_others([&] { ++times; });
+    REQUIRE(carry_out(*store, appending({"s-1"}, 0, {event_called("one")})));
+    REQUIRE(carry_out(*store, appending({"s-1"}, 1, {event_called("two")})));
+    CHECK(times == 0);
+
+    Adapter other{store};
+    std::promise<void> again;
+    store->watch_others([&, once = std::make_shared<std::once_flag>()] {
+        std::call_once(*once, [&] { again.set_value(); });
+    });
+    REQUIRE(carry_out(*other, appending({"s-2"}, 0, {event_called("three")})));
+    CHECK(again.get_future().wait_for(std::chrono::seconds{20}) == std::future_status::ready);
+    CHECK(store->version({"s-2"}) == 1);
+}
+
 } // namespace
 } // namespace huiyin::store

@@ -38,6 +38,9 @@ private:
 class OnSqlite {
 public:
     OnSqlite() { reopen(); }
+    // A second store on the same database, as another process has it.
+    explicit OnSqlite(const OnSqlite& first) : options(first.options) { reopen(); }
+    OnSqlite& operator=(const OnSqlite&) = delete;
     void reopen() {
         store_.reset();
         store_ = std::make_unique<SqliteStore>(options);

@@ -10,6 +10,9 @@
 namespace huiyin::store {
 namespace {
 
+// How often the writer looks up when nothing waits.
+constexpr std::chrono::milliseconds look_around_every{1'000};
+
 // Frequent checkpoints cost syncs of the database file; rare ones a long log to read at start.
 constexpr std::string_view settings = R"sql(
     PRAGMA journal_mode = WAL;
@@ -40,9 +43,19 @@ struct Writer::Desk {
           savepoint(connection, "SAVEPOINT work", {}),
           undo(connection, "ROLLBACK TO work", {}),
           release(connection, "RELEASE work", {}),
+          data_version(connection, "PRAGMA data_version", {}, {ColumnType::integer}),
           transaction(connection, digest) {
         connection.run(std::string(settings));
         migrate(connection);
+        others_wrote(); // What stood there before is no news.
+    }
+
+    // Whether another connection has committed a change since this was asked last. Commits of this
+    // connection do not count, and the readers of this process write nothing.
+    bool others_wrote() {
+        Rows rows = data_version.rows();
+        const std::int64_t now = rows.next() ? rows.integer(0) : 0;
+        return std::exchange(seen, now) != now;
     }
 
     Connection connection;
@@ -51,7 +64,9 @@ struct Writer::Desk {
     Statement savepoint;
     Statement undo;
     Statement release;
+    Statement data_version;
     SqliteTransaction transaction;
+    std::int64_t seen = 0;
 };
 
 Writer::Writer(WriterOptions options) : options_(std::move(options)) {
@@ -89,6 +104,11 @@ void Writer::submit(app::Work work, app::Done done) {
         something_waits_.notify_one();
 }
 
+void Writer::watch_others(std::function<void()> changed) {
+    const std::lock_guard hold(turn_);
+    others_wrote_ = std::move(changed);
+}
+
 Result<std::string> Writer::submit_and_wait(const app::Work& work) {
     assert(std::this_thread::get_id() != thread_.get_id());
     std::promise<Result<std::string>> outcome;
@@ -97,18 +117,35 @@ Result<std::string> Writer::submit_and_wait(const app::Work& work) {
 }
 
 void Writer::serve() {
-    while (take_group()) run_group();
+    while (take_group()) {
+        look_for_others();
+        if (!group_.empty()) run_group();
+    }
 }
 
-// Waits until something waits. False when all is done and the writer is to stop.
+// Waits until something waits, or for a while. False when all is done and the writer is to stop.
 bool Writer::take_group() {
     std::unique_lock hold(turn_);
-    something_waits_.wait(hold, [this] { return stopping_ || !waiting_.empty(); });
+    something_waits_.wait_for(hold, look_around_every,
+                              [this] { return stopping_ || !waiting_.empty(); });
     while (!waiting_.empty() && group_.size() < options_.group_max) {
         group_.push_back(std::move(waiting_.front()));
         waiting_.pop_front();
     }
-    return !group_.empty();
+    return !group_.empty() || !stopping_;
+}
+
+void Writer::look_for_others() {
+    std::function<void()> tell;
+    {
+        const std::lock_guard hold(turn_);
+        tell = others_wrote_;
+    }
+    try {
+        if (desk_ && desk_->others_wrote() && tell) tell();
+    } catch (const std::exception& fault) {
+        report(fault.what());
+    }
 }
 
 void Writer::run_group() {

@@ -35,6 +35,8 @@ public:
     void submit(app::Work, app::Done);
     // Submits and waits. Not from the writer's own thread.
     Result<std::string> submit_and_wait(const app::Work&);
+    // As app::Store says.
+    void watch_others(std::function<void()> changed);
     // Whether the last group could be committed.
     [[nodiscard]] bool healthy() const { return healthy_; }
 
@@ -48,6 +50,7 @@ private:
     void open();
     void serve();
     bool take_group();
+    void look_for_others();
     void run_group();
     void run_all();
     Result<std::string> run_one(const Job&);
@@ -57,10 +60,11 @@ private:
     WriterOptions options_;
     std::unique_ptr<Desk> desk_;
 
-    std::mutex turn_; // guards waiting_ and stopping_
+    std::mutex turn_; // guards waiting_, stopping_ and others_wrote_
     std::condition_variable something_waits_;
     std::deque<Job> waiting_;
     bool stopping_ = false;
+    std::function<void()> others_wrote_;
     std::atomic<bool> healthy_ = true;
 
     std::vector<Job> group_; // the writer's own

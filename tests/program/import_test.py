@@ -4,9 +4,11 @@
 import io
 import re
 import sqlite3
+import time
 import unittest
 import zipfile
 
+from client import Client
 from program import Failed, Program
 
 CONGRESS = "440704"
@@ -73,6 +75,16 @@ class ImportTest(unittest.TestCase):
     def events(self):
         with sqlite3.connect(f"file:{self.program.database}?mode=ro", uri=True) as database:
             return database.execute("SELECT count(*), count(DISTINCT stream) FROM event").fetchone()
+
+    def test_a_running_server_notices_what_was_imported_beside_it(self):
+        self.program.serve()
+        client = Client(self.program.server.address).use_token(self.program.token("desk"))
+        self.import_("offices", self.file("offices.csv", OFFICES), "--apply")
+        until, titles = time.monotonic() + 30, set()
+        while "江海区教育局" not in titles and time.monotonic() < until:
+            titles = {row["title"] for row in client.get("/offices", congress=CONGRESS)["rows"]}
+        client.close()
+        self.assertIn("江海区教育局", titles)
 
     def file(self, name, content):
         path = self.program.data.parent / name
