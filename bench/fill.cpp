@@ -232,6 +232,9 @@ public:
                 batch.push_back(next(number, all, long_cases, drafts));
             filler_.live(batch);
         }
+        // As the first night would leave it, so that no measurement meets this work.
+        const Date yesterday = china_date(now_) - std::chrono::days{1};
+        if (!program_.store.anchor(roster_.congress, yesterday)) give_up("cannot anchor");
         std::cout << all << " cases by " << filler_.commands() << " commands\n";
     }
 
