@@ -102,7 +102,7 @@ BENCHMARK(replay_of_a_case);
 void decide_and_evolve(benchmark::State& state) {
     const Stored& here = stored();
     const suggestion::Command command = suggestion::ReportProgress{1, {"已完成测量。"}, {}};
-    const app::World world{*here.view, china_date(here.at), {}};
+    const app::World world{*here.program->congresses, *here.view, china_date(here.at), {}};
     const auto context = world.context(here.id);
     for (auto _ : state) {
         const auto occasion =
@@ -134,12 +134,32 @@ void json_of_a_page(benchmark::State& state) {
     const auto page = here.program->queries->page(here.asker(), here.id);
     if (!page) give_up(page.error().message.key);
     std::size_t bytes = 0;
-    for (auto _ : state) bytes = wire::to_json(*page).size();
+    for (auto _ : state) bytes = wire::to_json(page->page).size();
     state.SetBytesProcessed(static_cast<std::int64_t>(bytes) *
                             static_cast<std::int64_t>(state.iterations()));
     state.counters["bytes"] = static_cast<double>(bytes);
 }
 BENCHMARK(json_of_a_page);
+
+void page_of_a_queue(benchmark::State& state) {
+    const Stored& here = stored();
+    const app::Asker asker = here.asker();
+    const app::QueueFilter filter{.phase = {suggestion::Phase::handling}};
+    for (auto _ : state) benchmark::DoNotOptimize(here.program->queries->queue(asker, filter));
+}
+BENCHMARK(page_of_a_queue);
+
+void json_of_a_queue(benchmark::State& state) {
+    const Stored& here = stored();
+    const auto page =
+        here.program->queries->queue(here.asker(), {.phase = {suggestion::Phase::handling}});
+    if (!page) give_up(page.error().message.key);
+    std::size_t bytes = 0;
+    for (auto _ : state) bytes = wire::to_json(*page).size();
+    state.counters["rows"] = static_cast<double>(page->rows.size());
+    state.counters["bytes"] = static_cast<double>(bytes);
+}
+BENCHMARK(json_of_a_queue);
 
 } // namespace
 

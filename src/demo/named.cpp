@@ -84,9 +84,10 @@ constexpr std::array stories{
           4},
 };
 
-const Roster& roster_of(const World& world, std::string_view congress) {
-    return *std::find_if(world.rosters.begin(), world.rosters.end(),
-                         [&](const Roster& roster) { return roster.congress.value == congress; });
+const Roster* roster_of(const World& world, std::string_view congress) {
+    for (const Roster& roster : world.rosters)
+        if (roster.congress.value == congress) return &roster;
+    return nullptr;
 }
 
 Fate fate_of(const Story& story, const Roster& roster, std::size_t number, Date until) {
@@ -116,11 +117,15 @@ Fate fate_of(const Story& story, const Roster& roster, std::size_t number, Date 
 
 std::vector<NamedCase> named_cases(const World& world, Date until) {
     std::vector<NamedCase> cases;
+    std::array<std::optional<std::size_t>, stories.size()> place_of = {}; // among the cases
     for (std::size_t i = 0; i < stories.size(); ++i) {
         const Story& story = stories.at(i);
-        cases.push_back({std::string{story.congress},
-                         fate_of(story, roster_of(world, story.congress), i, until),
-                         story.follow_up_of});
+        const Roster* roster = roster_of(world, story.congress);
+        if (roster == nullptr) continue;
+        place_of.at(i) = cases.size();
+        NamedCase named{std::string{story.congress}, fate_of(story, *roster, i, until), {}};
+        if (story.follow_up_of) named.follow_up_of = place_of.at(*story.follow_up_of);
+        cases.push_back(std::move(named));
     }
     return cases;
 }

@@ -24,6 +24,18 @@ namespace {
 
 constexpr int seconds_to_wait_for_locks = 10;
 
+// Each connection is used by one thread at a time: the writer's, or whoever the pool has lent it
+// to. SQLite's own locks, around every column that is read and every piece of memory, would be a
+// third of the cost of a list. Refused once SQLite runs: it then locks, and all is as it was.
+void leave_locking_to_us() {
+    static const bool asked = [] {
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        return true;
+    }();
+    static_cast<void>(asked);
+}
+
 // Runs `action` and turns SOCI's errors into ours, without the values that SOCI adds to them: the
 // text of a case has no place in a log.
 template <class Action>
@@ -40,6 +52,7 @@ auto translated(Action action) {
 } // namespace
 
 Connection::Connection(const std::filesystem::path& file) {
+    leave_locking_to_us();
     translated([&] {
         session_ = std::make_unique<Session>(
             "db=\"" + file.string() + "\" timeout=" + std::to_string(seconds_to_wait_for_locks));
