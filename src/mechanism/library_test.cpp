@@ -51,6 +51,17 @@ TEST_CASE("what is no TOML is refused with the place where it stops being TOML")
     CHECK(text_of(all[0].place) == "errands.toml:2:6");
 }
 
+TEST_CASE("a table whose name begins with anything is refused at its place, and ends nothing") {
+    for (const auto* text :
+         {"[=", "[[=]]", "[ # ]", "[.a]", "[[\n", "a.=1", ".=1", "=", "[a]=", "{"}) {
+        CAPTURE(text);
+        const auto all = complaints(text);
+        REQUIRE(all.size() == 1);
+        CHECK(all[0].message.key == "mechanism.not_toml");
+        CHECK(all[0].place.spot.line >= 1);
+    }
+}
+
 TEST_CASE("a file longer than any mechanism is refused unread") {
     CHECK(complaints(std::string(file_bytes_max + 1, '#')).at(0).message.key ==
           "mechanism.file_too_long");

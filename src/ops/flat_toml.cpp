@@ -1,6 +1,5 @@
 #include "ops/flat_toml.hpp"
 
-#define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
 namespace huiyin::ops {
