@@ -141,40 +141,56 @@ MaybeDeed rate(const Case& state, const Strand& strand, const Scene& scene) {
 
 namespace {
 
+// What the desk says to a claim. One that is found wanting was made a little early, and is looked
+// at on the day itself.
+MaybeDeed answer_claim(const Promise& promise, const Scene& scene) {
+    const PersonId desk = scene.roster.desk.person;
+    if (!scene.fate.promise_claim_rejected || scene.today >= promise.due + std::chrono::days{20})
+        return Deed{desk, ConfirmPromiseKept{promise.promise, {}}};
+    if (scene.today < promise.due) return {};
+    return Deed{desk, RejectPromiseClaim{promise.promise, {"现场查看尚未完工，请完成后再报。"}}};
+}
+
+MaybeDeed rate_promise(const Case& state, const Promise& promise, const Scene& scene) {
+    if (!promise.kept_on || after_working_days(scene, *promise.kept_on, 10) ||
+        !after_working_days(scene, *promise.kept_on, 3))
+        return {};
+    for (const DeputyId& deputy : signatories(state))
+        if (std::ranges::count(promise.votes, deputy, &PromiseVote::deputy) == 0)
+            return Deed{person_of(scene.roster, deputy),
+                        RatePromise{promise.promise, Satisfaction::satisfied, {}}};
+    return {};
+}
+
+bool is_claimed_now(const Promise& promise, const Scene& scene) {
+    using std::chrono::days;
+    if (!scene.fate.promise_claim_rejected) return scene.today >= promise.due - days{3};
+    const bool early = scene.today < promise.due && scene.today + days{5} >= promise.due;
+    return early || scene.today >= promise.due + days{21};
+}
+
+MaybeDeed work_on_promise(const Promise& promise, const Unit& unit, const Scene& scene) {
+    using std::chrono::days;
+    if (scene.fate.promise_forgotten) return {};
+    if (scene.fate.promise_prolonged && promise.due == promise.first_due &&
+        scene.today + days{10} >= promise.due)
+        return Deed{
+            unit.clerk,
+            ProlongPromise{promise.promise, promise.due + days{90}, {"受雨季影响，工期顺延。"}}};
+    if (!is_claimed_now(promise, scene)) return {};
+    return Deed{unit.clerk, ClaimPromiseKept{
+                                promise.promise, {"已完成并投入使用，详见现场照片和验收表。"}, {}}};
+}
+
 MaybeDeed promise_step(const Case& state, const Promise& promise, const Scene& scene) {
     const Strand* strand = find_strand(state, promise.strand);
     const Unit* unit = strand != nullptr ? unit_of(scene, strand->unit) : nullptr;
     if (unit == nullptr) return {};
-    if (promise.state == PromiseState::claimed) {
-        // Claimed a little early, and found wanting on the day itself.
-        if (scene.fate.promise_claim_rejected && scene.today < promise.due) return {};
-        if (scene.fate.promise_claim_rejected && scene.today < promise.due + std::chrono::days{20})
-            return Deed{scene.roster.desk.person,
-                        RejectPromiseClaim{promise.promise, {"现场查看尚未完工，请完成后再报。"}}};
-        return Deed{scene.roster.desk.person, ConfirmPromiseKept{promise.promise, {}}};
+    switch (promise.state) {
+    case PromiseState::open: return work_on_promise(promise, *unit, scene);
+    case PromiseState::claimed: return answer_claim(promise, scene);
+    case PromiseState::kept: return rate_promise(state, promise, scene);
     }
-    if (promise.state == PromiseState::kept) {
-        for (const DeputyId& deputy : signatories(state))
-            if (std::none_of(promise.votes.begin(), promise.votes.end(),
-                             [&](const PromiseVote& cast) { return cast.deputy == deputy; }) &&
-                promise.kept_on && !after_working_days(scene, *promise.kept_on, 10) &&
-                after_working_days(scene, *promise.kept_on, 3))
-                return Deed{person_of(scene.roster, deputy),
-                            RatePromise{promise.promise, Satisfaction::satisfied, {}}};
-        return {};
-    }
-    if (scene.fate.promise_forgotten) return {};
-    if (scene.fate.promise_prolonged && promise.due == promise.first_due &&
-        scene.today + std::chrono::days{10} >= promise.due)
-        return Deed{unit->clerk, ProlongPromise{promise.promise,
-                                                promise.due + std::chrono::days{90},
-                                                {"受雨季影响，工期顺延。"}}};
-    const Date ready = promise.due + std::chrono::days{scene.fate.promise_claim_rejected ? 21 : -3};
-    if (scene.today >= ready || (scene.fate.promise_claim_rejected && scene.today < promise.due &&
-                                 scene.today + std::chrono::days{5} >= promise.due))
-        return Deed{
-            unit->clerk,
-            ClaimPromiseKept{promise.promise, {"已完成并投入使用，详见现场照片和验收表。"}, {}}};
     return {};
 }
 

@@ -85,13 +85,13 @@ class Founder {
 public:
     Founder(const Division& division, Level level, const Division* superior, Date until)
         : code_(division.code), place_(division.title), since_(Date{year{2016} / 1 / 1}) {
-        roster_.congress = {code_};
-        roster_.place = place_;
-        roster_.level = level;
+        roster.congress = {code_};
+        roster.place = place_;
+        roster.level = level;
         Congress congress{.id = {code_}, .title = {place_ + "人民代表大会"}, .level = level};
         congress.superior = CongressId{superior != nullptr ? superior->code : "44"};
         if (superior == nullptr) congress.superior.reset();
-        commands_.emplace_back(FoundCongress{congress});
+        commands.emplace_back(FoundCongress{congress});
         add_terms(until);
         add_offices();
     }
@@ -100,7 +100,7 @@ public:
         std::vector<DelegationId> ids;
         for (const std::string& title : delegations) {
             ids.push_back({code_ + "-d" + two_digits(static_cast<std::int64_t>(ids.size()) + 1)});
-            commands_.emplace_back(RecordDelegation{{ids.back(), {title + "代表团"}, {}}});
+            commands.emplace_back(RecordDelegation{{ids.back(), {title + "代表团"}, {}}});
         }
         for (std::int64_t i = 1; i <= count; ++i)
             add_member(i, ids[static_cast<std::size_t>(i) % ids.size()]);
@@ -113,37 +113,36 @@ public:
         appoint(street.code + "-zhan-1", "何联络" + street.title, Role::station, office);
     }
 
-    Roster roster_ = {};
-    std::vector<directory::Command> commands_ = {};
+    Roster roster = {};
+    std::vector<directory::Command> commands = {};
 
 private:
     void add_terms(Date until) {
         const year last = year_month_day{until}.year();
-        commands_.emplace_back(
-            RecordTerm{{16, {Date{(last - std::chrono::years{4}) / 1 / 1}, {}}}});
+        commands.emplace_back(RecordTerm{{16, {Date{(last - std::chrono::years{4}) / 1 / 1}, {}}}});
         // Towns meet after counties, counties after the city.
-        const int days_later = roster_.level == Level::city     ? 0
-                               : roster_.level == Level::county ? 20
-                                                                : 40;
+        const int days_later = roster.level == Level::city     ? 0
+                               : roster.level == Level::county ? 20
+                                                               : 40;
         for (int back = 3; back >= 0; --back) {
             const Date opens =
                 Date{(last - std::chrono::years{back}) / 1 / 14} + std::chrono::days{days_later};
-            commands_.emplace_back(
+            commands.emplace_back(
                 RecordSession{{16, 5 - back, opens, opens + std::chrono::days{3}}});
         }
     }
 
     void add_offices() {
-        if (roster_.level == Level::town) return add_town_offices();
+        if (roster.level == Level::town) return add_town_offices();
         const std::string congress = place_ + "人大常委会";
-        roster_.desk =
+        roster.desk =
             staffed("daibiao", congress + "选举联络人事任免工作委员会",
                     directory::OfficeKind::deputies_office, Role::deputies_office, "赵选联");
-        roster_.government =
+        roster.government =
             staffed("fuban", place_ + "人民政府办公室", directory::OfficeKind::government_office,
                     Role::government_office, "钱府办");
-        roster_.leader = staffed("lingdao", place_ + "人民政府", directory::OfficeKind::unit,
-                                 Role::leader, place_.ends_with("区") ? "孙区长" : "孙市长");
+        roster.leader = staffed("lingdao", place_ + "人民政府", directory::OfficeKind::unit,
+                                Role::leader, place_.ends_with("区") ? "孙区长" : "孙市长");
         staffed("zhuren", congress + "主任会议", directory::OfficeKind::chairpersons, Role::chair,
                 "李主任");
         for (std::size_t i = 0; i < committees.size(); ++i)
@@ -155,14 +154,14 @@ private:
     }
 
     void add_town_offices() {
-        roster_.desk =
+        roster.desk =
             staffed("zhuxituan", place_ + "人大主席团", directory::OfficeKind::deputies_office,
                     Role::deputies_office, "赵主席团");
-        roster_.government =
+        roster.government =
             staffed("dangzheng", place_ + "党政综合办公室",
                     directory::OfficeKind::government_office, Role::government_office, "钱综合");
-        roster_.leader = staffed("lingdao", place_ + "人民政府", directory::OfficeKind::unit,
-                                 Role::leader, "孙镇长");
+        roster.leader = staffed("lingdao", place_ + "人民政府", directory::OfficeKind::unit,
+                                Role::leader, "孙镇长");
         for (const UnitKind& kind : town_offices) add_unit(kind);
     }
 
@@ -177,8 +176,8 @@ private:
     void add_unit(const UnitKind& kind) {
         const OfficeId office{code_ + "-" + std::string{kind.slug}};
         record_office(office, place_ + std::string{kind.title}, directory::OfficeKind::unit);
-        const auto number = two_digits(static_cast<std::int64_t>(roster_.units.size()) + 1);
-        roster_.units.push_back(
+        const auto number = two_digits(static_cast<std::int64_t>(roster.units.size()) + 1);
+        roster.units.push_back(
             {.office = office,
              .field = std::string{kind.field},
              .subject = std::string{kind.subject},
@@ -187,14 +186,14 @@ private:
     }
 
     void record_office(const OfficeId& id, const std::string& title, directory::OfficeKind kind) {
-        commands_.emplace_back(RecordOffice{{id, {title}, kind, {since_, {}}, {}}});
+        commands.emplace_back(RecordOffice{{id, {title}, kind, {since_, {}}, {}}});
     }
 
     PersonId appoint(const std::string& id, const std::string& name, Role role,
                      const OfficeId& office) {
         const PersonId person{id};
-        commands_.emplace_back(RecordPerson{{person, {name}, {}}});
-        commands_.emplace_back(GrantRole{{person, role, office, {since_, {}}}});
+        commands.emplace_back(RecordPerson{{person, {name}, {}}});
+        commands.emplace_back(GrantRole{{person, role, office, {since_, {}}}});
         return person;
     }
 
@@ -202,17 +201,17 @@ private:
         const std::string digits = two_digits(number);
         const PersonId person{code_ + "-p" + digits};
         const DeputyId deputy{code_ + "-t16-" + digits};
-        commands_.emplace_back(RecordPerson{{person, {"张代表" + digits}, {}}});
-        const Term& term = std::get<RecordTerm>(commands_[1]).term;
-        commands_.emplace_back(RecordDeputy{
+        commands.emplace_back(RecordPerson{{person, {"张代表" + digits}, {}}});
+        const Term& term = std::get<RecordTerm>(commands[1]).term;
+        commands.emplace_back(RecordDeputy{
             {deputy, person, {code_ + "16" + digits}, delegation, term.term, term.span}});
-        roster_.members.push_back({deputy, person, delegation});
+        roster.members.push_back({deputy, person, delegation});
     }
 
     void appoint_head(const DelegationId& id, const std::string& title) {
-        for (const Member& member : roster_.members)
+        for (const Member& member : roster.members)
             if (member.delegation == id) {
-                commands_.emplace_back(RecordDelegation{{id, {title + "代表团"}, member.deputy}});
+                commands.emplace_back(RecordDelegation{{id, {title + "代表团"}, member.deputy}});
                 return;
             }
     }
@@ -231,8 +230,8 @@ std::vector<std::string> titles_below(const std::vector<Division>& divisions,
 }
 
 void add(World& world, Founder founder) {
-    world.rosters.push_back(std::move(founder.roster_));
-    world.foundings.push_back(std::move(founder.commands_));
+    world.rosters.push_back(std::move(founder.roster));
+    world.foundings.push_back(std::move(founder.commands));
 }
 
 } // namespace

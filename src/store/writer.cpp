@@ -91,17 +91,16 @@ void Writer::open() {
 }
 
 void Writer::submit(app::Work work, app::Done done) {
+    bool taken = false;
     {
         const std::lock_guard hold(turn_);
-        if (waiting_.size() < options_.waiting_max) {
-            waiting_.push_back({std::move(work), std::move(done)});
-            work = nullptr;
-        }
+        taken = waiting_.size() < options_.waiting_max;
+        if (taken) waiting_.push_back({std::move(work), std::move(done)});
     }
-    if (work)
-        done(unavailable("store.busy"));
-    else
+    if (taken)
         something_waits_.notify_one();
+    else
+        done(unavailable("store.busy")); // NOLINT(bugprone-use-after-move): not taken, not moved
 }
 
 void Writer::watch_others(std::function<void()> changed) {
