@@ -13,7 +13,7 @@ struct Connection::Session {
 
     // The backend's own handle, for what SOCI has no word for.
     // Debian's library keeps the type's run-time information to itself, which the sanitizer needs.
-    [[nodiscard, gnu::no_sanitize("vptr")]] sqlite_api::sqlite3* handle() {
+    [[nodiscard]] __attribute__((no_sanitize("vptr"))) sqlite_api::sqlite3* handle() {
         return static_cast<soci::sqlite3_session_backend*>(soci.get_backend())->conn_;
     }
 
@@ -75,7 +75,9 @@ bool Connection::in_transaction() const {
     return sqlite_api::sqlite3_get_autocommit(session_->handle()) == 0;
 }
 
-// SOCI binds variables, not values: each place and each column has one that stays where it is.
+// SOCI binds variables, not values: each place has one that stays where it is. SOCI would also copy
+// every column of every row; it is given the first alone, which makes it fetch, and the others are
+// taken from SQLite when they are asked for.
 struct Statement::Parts {
     struct Slot {
         ColumnType type = {};
@@ -97,6 +99,10 @@ struct Statement::Parts {
         return slot;
     }
 
+    __attribute__((no_sanitize("vptr"))) sqlite_api::sqlite3_stmt* handle() {
+        return static_cast<soci::sqlite3_statement_backend*>(soci->get_backend())->stmt_;
+    }
+
     std::string sql;
     std::vector<Slot> values;
     std::vector<Slot> columns;
@@ -104,8 +110,8 @@ struct Statement::Parts {
     std::optional<soci::statement> soci = {};
 };
 
-Statement::Statement(Connection& connection, std::string sql, std::vector<ColumnType> values,
-                     std::vector<ColumnType> columns)
+Statement::Statement(Connection& connection, std::string sql, const std::vector<ColumnType>& values,
+                     const std::vector<ColumnType>& columns)
     : connection_(connection),
       parts_(std::make_unique<Parts>(
           Parts{std::move(sql), Parts::slots(values), Parts::slots(columns)})) {}
@@ -135,11 +141,12 @@ void Statement::prepare() {
         else
             made.exchange(soci::use(slot.integer, slot.state));
     }
-    for (Parts::Slot& slot : parts_->columns) {
-        if (slot.type == ColumnType::text)
-            made.exchange(soci::into(slot.text, slot.state));
+    if (!parts_->columns.empty()) {
+        Parts::Slot& first = parts_->columns.front();
+        if (first.type == ColumnType::text)
+            made.exchange(soci::into(first.text, first.state));
         else
-            made.exchange(soci::into(slot.integer, slot.state));
+            made.exchange(soci::into(first.integer, first.state));
     }
     made.alloc();
     made.prepare(parts_->sql);
@@ -161,12 +168,9 @@ bool Statement::step(Step which) {
 
 // SOCI resets a statement only when it is run again. Until then it would hold a read connection to
 // an old snapshot and keep the log from being checkpointed.
-[[gnu::no_sanitize("vptr")]] void Statement::end() {
+void Statement::end() {
     parts_->bound = 0;
-    if (!parts_->soci) return;
-    auto* const backend =
-        static_cast<soci::sqlite3_statement_backend*>(parts_->soci->get_backend());
-    sqlite_api::sqlite3_reset(backend->stmt_);
+    if (parts_->soci) sqlite_api::sqlite3_reset(parts_->handle());
 }
 
 void Statement::run_bound() {
@@ -181,16 +185,26 @@ bool Rows::next() {
 }
 
 bool Rows::is_null(std::size_t column) const {
-    return statement_.parts_->columns[column].state == soci::i_null;
+    assert(column < statement_.parts_->columns.size());
+    return sqlite_api::sqlite3_column_type(statement_.parts_->handle(), static_cast<int>(column)) ==
+           SQLITE_NULL;
 }
 
 std::int64_t Rows::integer(std::size_t column) const {
-    return is_null(column) ? 0 : statement_.parts_->columns[column].integer;
+    assert(statement_.parts_->columns[column].type == ColumnType::integer);
+    return sqlite_api::sqlite3_column_int64(statement_.parts_->handle(), static_cast<int>(column));
 }
 
 const std::string& Rows::text(std::size_t column) const {
-    static const std::string none;
-    return is_null(column) ? none : statement_.parts_->columns[column].text;
+    Statement::Parts& parts = *statement_.parts_;
+    std::string& text = parts.columns[column].text;
+    const auto at = static_cast<int>(column);
+    // The length is asked for after the text: only then it counts the bytes of UTF-8.
+    const auto* const bytes = sqlite_api::sqlite3_column_text(parts.handle(), at);
+    const auto size = sqlite_api::sqlite3_column_bytes(parts.handle(), at);
+    if (bytes == nullptr) return text.erase(); // null
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): SQLite's bytes as characters.
+    return text.assign(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
 } // namespace huiyin::store

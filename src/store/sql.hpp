@@ -48,11 +48,13 @@ class Rows;
 // The connection must outlive it; one execution at a time.
 class Statement {
 public:
-    Statement(Connection&, std::string sql, std::vector<ColumnType> values,
-              std::vector<ColumnType> columns = {});
+    Statement(Connection&, std::string sql, const std::vector<ColumnType>& values,
+              const std::vector<ColumnType>& columns = {});
     ~Statement();
     Statement(Statement&&) noexcept;
     Statement& operator=(Statement&&) = delete;
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
 
     // Sets the next value, in the order of the places.
     void bind(std::int64_t);
