@@ -96,6 +96,8 @@ std::vector<Row> handling() {
         row<RecordContact>(by_office, running, Guard::keeps_names),
         row<ConfirmContact>(by_deputy, running, Guard::was_contacted),
         row<ReportProgress>(by_unit, running, Guard::holds_strand),
+        row<Remind>(by_office, promising),
+        row<Remind>(by_government, promising, Guard::assigned_strand),
         row<RequestExtension>(by_unit, in_hand, Guard::holds_strand),
         row<GrantExtension>(by_office, in_hand),
         row<RefuseExtension>(by_office, in_hand),

@@ -28,6 +28,12 @@ std::optional<Deed> report_progress(const Case& state, const Scene& scene) {
                 ReportProgress{strand->strand, {"已到现场查看，正与有关单位会商方案。"}, {}}};
 }
 
+std::optional<Deed> remind(const Case& state, const Scene& scene) {
+    const Strand* strand = strand_in_work(state);
+    if (strand == nullptr || strand->assigned_by != scene.roster.desk.office) return {};
+    return Deed{scene.roster.desk.person, Remind{strand->strand, {{"请按期办理，并与代表沟通。"}}}};
+}
+
 std::optional<Deed> report_promise(const Case& state, const Scene& scene) {
     for (const Promise& promise : state.promises) {
         const Strand* strand = find_strand(state, promise.strand);
@@ -60,6 +66,7 @@ std::optional<Deed> deed_for(const Errand& errand, const Case& state, const Case
     const PersonId desk = scene.roster.desk.person;
     switch (errand.kind) {
     case ErrandKind::report_progress: return report_progress(state, scene);
+    case ErrandKind::remind: return remind(state, scene);
     case ErrandKind::report_promise: return report_promise(state, scene);
     case ErrandKind::join: return join(errand, state, other, scene);
     case ErrandKind::leave_joined:

@@ -9,6 +9,7 @@ namespace huiyin::demo {
 
 enum class ErrandKind : std::uint8_t {
     report_progress,
+    remind,
     report_promise,
     join, // to `other`, which the same unit handles
     leave_joined,

@@ -128,6 +128,8 @@ private:
         Player& player = add(std::move(fate), roster);
         if (chance_.percent(40)) player.errands.push_back({ErrandKind::report_progress, 20});
         if (chance_.percent(50)) player.errands.push_back({ErrandKind::report_promise, 100});
+        player.errands.push_back(
+            {ErrandKind::remind, 45}); // Whoever has replied by then is spared.
     }
 
     // A suggestion of the city that a county's government hands on to one of its units.

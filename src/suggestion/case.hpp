@@ -154,6 +154,14 @@ struct PendingExtension {
 };
 BOOST_DESCRIBE_STRUCT(PendingExtension, (), (reason, grounds, until, interim))
 
+// 催办单: its place in the list is its number.
+struct Reminder {
+    Date on = {};
+    OfficeId by = {};
+    auto operator<=>(const Reminder&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Reminder, (), (on, by))
+
 struct Strand {
     StrandNumber strand = {};
     OfficeId unit = {};
@@ -170,6 +178,7 @@ struct Strand {
     std::optional<Officer> officer = {};
     std::optional<Text<4000>> plan = {};
     std::vector<PlanStep> steps = {};
+    std::vector<Reminder> reminders = {};           // oldest first
     std::optional<PendingExtension> extension = {}; // asked, not decided
     std::optional<Date> extended_until = {};
     std::optional<CoOpinion> opinion = {};
@@ -179,8 +188,8 @@ struct Strand {
 };
 BOOST_DESCRIBE_STRUCT(Strand, (),
                       (strand, unit, role, state, part, assigned_by, replaces, assigned_on,
-                       clock_from, signed_in_on, disputes, leader, officer, plan, steps, extension,
-                       extended_until, opinion, opinion_sent_back_because, rounds))
+                       clock_from, signed_in_on, disputes, leader, officer, plan, steps, reminders,
+                       extension, extended_until, opinion, opinion_sent_back_because, rounds))
 
 struct ContactConfirmation {
     DeputyId deputy = {};

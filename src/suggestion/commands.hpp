@@ -225,6 +225,13 @@ struct ReportProgress {
 };
 BOOST_DESCRIBE_STRUCT(ReportProgress, (), (strand, progress, files))
 
+// 催办 (facts §9): whoever assigned the strand asks its unit to get on. Once a day.
+struct Remind {
+    StrandNumber strand = {};
+    std::optional<Text<500>> words = {};
+};
+BOOST_DESCRIBE_STRUCT(Remind, (), (strand, words))
+
 // 延期申请 (facts §3.4). Never past six months from assignment.
 struct RequestExtension {
     StrandNumber strand = {};
@@ -459,7 +466,7 @@ using Command = std::variant<
     ConvertToLetter, KeepForReference, DeclineSuggestion, Docket, Classify, PreAssign,
     ObjectToPreAssignment, Assign, SubAssign, AddCoUnit, SignIn, RequestReturn, GrantReturn,
     RefuseReturn, Reassign, NameResponsible, FilePlan, RecordContact, ConfirmContact,
-    ReportProgress, RequestExtension, GrantExtension, RefuseExtension, GiveCoOpinion,
+    ReportProgress, Remind, RequestExtension, GrantExtension, RefuseExtension, GiveCoOpinion,
     SendBackCoOpinion, NoteMissingCoOpinion, DraftReply, ApproveReply, RejectReply, SignReply,
     PassReply, SendBackReply, IssueReply, AcknowledgeReply, DecidePublication, RateReply,
     EnterPaperRating, CloseRating, OrderRehandling, ExplainInstead, ReportPromise, ProlongPromise,

@@ -254,6 +254,14 @@ struct ProgressReported {
 };
 BOOST_DESCRIBE_STRUCT(ProgressReported, (), (strand, progress, files))
 
+// `number` counts the reminders of the strand.
+struct Reminded {
+    StrandNumber strand = {};
+    std::int64_t number = {};
+    std::optional<Text<500>> words = {};
+};
+BOOST_DESCRIBE_STRUCT(Reminded, (), (strand, number, words))
+
 struct ExtensionRequested {
     StrandNumber strand = {};
     ExtensionReason reason = {};
@@ -536,13 +544,13 @@ using Event = std::variant<
     WithdrawalRefused, Withdrawn, SentBack, ConvertedToLetter, KeptForReference, SuggestionDeclined,
     Docketed, Classified, PreAssigned, PreAssignmentObjected, Assigned, StrandAssigned, StrandLeft,
     SignedIn, ReturnRequested, ReturnGranted, ReturnRefused, ResponsibleNamed, PlanFiled,
-    ContactRecorded, ContactConfirmed, ContactDisputed, ProgressReported, ExtensionRequested,
-    ExtensionGranted, ExtensionRefused, CoOpinionGiven, CoOpinionSentBack, MissingCoOpinionNoted,
-    ReplyDrafted, ReplyApproved, ReplyRejected, ReplySigned, ReplyPassed, ReplySentBack,
-    ReplyIssued, ReplyAcknowledged, PublicationDecided, ReplyRated, RatingClosed, RehandlingOrdered,
-    DissatisfactionExplained, PromiseMade, PromiseReported, PromiseProlonged, PromiseClaimedKept,
-    PromiseKept, PromiseClaimRejected, PromiseRated, Closed, CarriedOver, JoinedHandling,
-    JoinedHandlingLeft, CaseLinked, CaseUnlinked, DatesRecounted>;
+    ContactRecorded, ContactConfirmed, ContactDisputed, ProgressReported, Reminded,
+    ExtensionRequested, ExtensionGranted, ExtensionRefused, CoOpinionGiven, CoOpinionSentBack,
+    MissingCoOpinionNoted, ReplyDrafted, ReplyApproved, ReplyRejected, ReplySigned, ReplyPassed,
+    ReplySentBack, ReplyIssued, ReplyAcknowledged, PublicationDecided, ReplyRated, RatingClosed,
+    RehandlingOrdered, DissatisfactionExplained, PromiseMade, PromiseReported, PromiseProlonged,
+    PromiseClaimedKept, PromiseKept, PromiseClaimRejected, PromiseRated, Closed, CarriedOver,
+    JoinedHandling, JoinedHandlingLeft, CaseLinked, CaseUnlinked, DatesRecounted>;
 
 using RecordedEvent = Recorded<Event>;
 

@@ -1,4 +1,4 @@
-// What a unit does between sign-in and reply: people, plan, contacts, progress.
+// What happens between sign-in and reply: people, plan, contacts, progress, reminders.
 
 #include "suggestion/conditions.hpp"
 
@@ -147,6 +147,24 @@ Decision rule(const Case&, const ReportProgress& asked, const Scene&) {
 
 void apply(Case&, const ProgressReported&, const Occasion&) {
     // Read from the history; nothing is decided by it.
+}
+
+Barrier bar(const Case& current, const Remind& asked, const Scene& scene) {
+    if (auto why = first_of({running(current), in_play(current, asked.strand)})) return why;
+    const auto& reminders = find_strand(current, asked.strand)->reminders;
+    const bool today = !reminders.empty() && reminders.back().on == scene.occasion.today();
+    return today ? refuse("suggestion.reminded_today") : nothing();
+}
+
+Decision rule(const Case& current, const Remind& asked, const Scene&) {
+    const auto& reminders = find_strand(current, asked.strand)->reminders;
+    return happens(
+        Reminded{asked.strand, static_cast<std::int64_t>(reminders.size()) + 1, asked.words});
+}
+
+void apply(Case& current, const Reminded& happened, const Occasion& occasion) {
+    if (Strand* strand = strand_of(current, happened.strand))
+        strand->reminders.push_back({occasion.today(), occasion.office});
 }
 
 } // namespace huiyin::suggestion::rules

@@ -56,6 +56,24 @@ TEST_CASE("progress is reported by a unit that has the case in hand") {
         .then_fails(ErrorCode::refused, "return_undecided");
 }
 
+TEST_CASE("a unit is reminded once a day, signed in or not, and the reminders are numbered") {
+    given(assigned()).when(Remind{1, {}}, by(congress_office)).then(Reminded{1, 1, {}});
+    const History once = handled() + Reminded{1, 1, {}};
+    given(once)
+        .when(Remind{1, {}}, by(congress_office))
+        .then_fails(ErrorCode::refused, "reminded_today");
+    given(once).when(Remind{2, {{"Soon."}}}, by(congress_office)).then(Reminded{2, 1, {{"Soon."}}});
+    given(once)
+        .when(Remind{1, {}}, by(congress_office, assigned_day + days{10}))
+        .then(Reminded{1, 2, {}});
+    given(docketed())
+        .when(Remind{1, {}}, by(congress_office))
+        .then_fails(ErrorCode::refused, "not_running");
+    given(handled())
+        .when(Remind{9, {}}, by(congress_office))
+        .then_fails(ErrorCode::not_found, "no_such_strand");
+}
+
 TEST_CASE("a contact with proposers is recorded and numbered") {
     given(handled()).when(contact(1), by(roads)).then(recorded(2, contact(1)));
     given(assigned()).when(contact(1), by(roads)).then_fails(ErrorCode::refused, "sign_in_first");

@@ -73,8 +73,8 @@ const Names assigning{"assign", "pre_assign", "classify", "carry_over"};
 const Names arranging{"classify", "carry_over", "add_co_unit", "join_handling",
                       "decide_publication"};
 const Names changing_the_unit{"reassign", "sub_assign", "request_return"};
-const Names working{"name_responsible", "file_plan", "record_contact", "report_progress",
-                    "confirm_contact"};
+const Names working{"name_responsible", "file_plan",       "record_contact",
+                    "report_progress",  "confirm_contact", "remind"};
 const Names writing_a_reply{"draft_reply", "request_extension", "send_back_co_opinion"};
 const Names promising{"report_promise", "prolong_promise", "claim_promise_kept"};
 const Names after_a_reply{"acknowledge_reply", "decide_publication"};
@@ -103,7 +103,7 @@ TEST_CASE("a docketed case is assigned, perhaps after a trial round") {
 
 TEST_CASE("an assigned case waits for its units, or for a decision on them") {
     const Names assigned_open = linking + arranging + changing_the_unit + withdrawing +
-                                Names{"sign_in", "note_missing_co_opinion"};
+                                Names{"sign_in", "note_missing_co_opinion", "remind"};
     check_open(assigned(), assigned_open);
     check_open(assigned() + ReturnRequested{1, 1, ReturnReason::unclear, {"?"}, {}},
                assigned_open + Names{"grant_return", "refuse_return"});
