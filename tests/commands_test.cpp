@@ -1,5 +1,5 @@
 // Every command there is: carried out once, and before that refused to the wrong person, in a wrong
-// phase, and on a page that is no longer what it was.
+// phase, and on a page that is no longer what it was; and rehearsed, which changes nothing.
 
 #include "access/table.hpp"
 #include "base/alternatives.hpp"
@@ -52,7 +52,22 @@ struct Probed : SmallWorld {
             refuses_in_wrong_phase(person, closed, command);
         else if (!is_open_in(Phase::draft, command))
             refuses_in_wrong_phase(person, draft, command);
+        rehearses(person, id, command);
         carried_out.insert(name);
+    }
+
+    void rehearses(const char* person, const CaseId& id, const Command& command) {
+        const std::string before = everything(person, id);
+        const Version version = store()->version(StreamId{id.value});
+        const auto would = rehearsed(person, id, command);
+        REQUIRE(would);
+        CHECK(would->starts_with("{\"version\":"));
+        CHECK(would->find("\"happens\":[{\"version\":") != std::string::npos);
+        CHECK(store()->version(StreamId{id.value}) == version);
+        CHECK(everything(person, id) == before);
+        const auto refused = rehearsed("stranger", id, command);
+        REQUIRE(!refused);
+        CHECK(refused.error().code == ErrorCode::not_found);
     }
 
     // In a wrong phase the right person is refused; whoever may not see that case learns nothing.
@@ -136,6 +151,7 @@ struct AllOfThem : Probed {
         done("clerk", id, contact());
         done("ann", id, ConfirmContact{1, Agreement::agrees, {}});
         done("clerk", id, ReportProgress{1, {"在办。"}, {}});
+        done("desk", id, Remind{1, {{"请抓紧办理。"}}});
         const Date until = today() + std::chrono::days{120};
         const RequestExtension asked{
             1, ExtensionReason::difficult, {"需勘察。"}, until, {"已说明。"}};

@@ -3,6 +3,7 @@
 // A city and a county under it, small enough to know by heart, on a real store and a day of choice:
 // for tests of use cases.
 
+#include "app/answer.hpp"
 #include "app/case_service.hpp"
 #include "app/directory_service.hpp"
 #include "app/queries.hpp"
@@ -70,6 +71,17 @@ public:
                                            .seen = seen,
                                            .command = std::move(command),
                                            .at = now});
+    }
+    Result<std::string> rehearsed(const char* person, const CaseId& id,
+                                  suggestion::Command command) {
+        return answer_of<std::string>([&](RehearsalDone done) {
+            cases_->rehearse({.actor = actor(person),
+                              .id = id,
+                              .seen = {},
+                              .command = std::move(command),
+                              .at = now},
+                             std::move(done));
+        });
     }
     // Must go well. `before_each` is told first.
     Changed done(const char* person, const CaseId& id, suggestion::Command command) {

@@ -5,6 +5,7 @@
 #include "app/answer.hpp"
 #include "app/codec.hpp"
 #include "app/duties.hpp"
+#include "app/history.hpp"
 #include "app/identifier.hpp"
 #include "app/names.hpp"
 #include "app/record.hpp"
@@ -113,10 +114,12 @@ std::shared_ptr<const Roll> roll_of_actor(const Congresses& congresses, const Co
 }
 
 // The case after the change, in the store but not yet durable.
-Result<std::shared_ptr<const LoadedCase>>
-apply(Transaction& transaction, const Congresses& congresses, const CongressView& view,
-      CaseCache& cache, const Job& job, std::shared_ptr<const LoadedCase> loaded) {
+Result<std::shared_ptr<const LoadedCase>> apply(Transaction& transaction,
+                                                const Congresses& congresses,
+                                                const CongressView& view, CaseCache& cache,
+                                                const Job& job) {
     const Change& change = job.change;
+    const auto& loaded = job.before;
     const Date today = china_date(change.at);
     const World world{congresses, view, today, delegation_of(loaded->state, change.command)};
     suggestion::Context context = world.context(change.id);
@@ -136,12 +139,10 @@ apply(Transaction& transaction, const Congresses& congresses, const CongressView
                   loaded, {*occasion, *events});
 }
 
-Result<std::string> run(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
-                        Job& job) {
+// Leaves the case after the change in the job, and its rows in the transaction.
+Result<void> prepare(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
+                     Job& job) {
     const Change& change = job.change;
-    if (!change.key.empty())
-        if (auto answer = transaction.recall(change.actor.person, change.key)) return *answer;
-
     const auto loaded = load_case(transaction, cache, change.id);
     job.before = loaded;
     const bool opens = std::holds_alternative<suggestion::OpenDraft>(change.command);
@@ -150,11 +151,21 @@ Result<std::string> run(Transaction& transaction, const Congresses& congresses, 
     const auto view = congresses.find(job.congress);
     if (!view) return not_found("app.no_such_congress");
 
-    auto after = apply(transaction, congresses, *view, cache, job, loaded);
+    auto after = apply(transaction, congresses, *view, cache, job);
     if (!after) return Failure{after.error()};
     job.after = *std::move(after);
+    return {};
+}
+
+Result<std::string> run(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
+                        Job& job) {
+    const Change& change = job.change;
+    if (!change.key.empty())
+        if (auto answer = transaction.recall(change.actor.person, change.key)) return *answer;
+    if (auto ready = prepare(transaction, congresses, cache, job); !ready)
+        return Failure{ready.error()};
     const Version seen = access::visible_version(change.actor, job.after->state, job.after->events);
-    std::string answer = wire::to_json(Changed{view->id, change.id, seen});
+    std::string answer = wire::to_json(Changed{job.congress, change.id, seen});
     if (!change.key.empty())
         transaction.remember(change.actor.person, change.key, answer, change.at);
     return answer;
@@ -183,6 +194,23 @@ void CaseService::submit(const CongressId& opened_in, Change change, ChangeDone 
                         {job->congress, job->change.id, job->before->version, job->after->version});
             }
             done(wire::from_json<Changed>(*answer));
+        });
+}
+
+void CaseService::rehearse(Change change, RehearsalDone done) {
+    auto job = std::make_shared<Job>(Job{.change = std::move(change)});
+    auto told = std::make_shared<std::optional<std::string>>();
+    store_.submit(
+        [this, job, told](Transaction& transaction) -> Result<std::string> {
+            if (auto ready = prepare(transaction, congresses_, cache_, *job); !ready)
+                return Failure{in_words(ready.error(), congresses_, *job)};
+            *told = rehearsal_json({.actor = job->change.actor, .at = job->change.at}, congresses_,
+                                   *job->after, job->before->version);
+            return refused("app.only_rehearsed"); // Undoes the unit of work.
+        },
+        [told, done = std::move(done)](const Result<std::string>& undone) {
+            if (*told) return done(**told);
+            done(Failure{undone.error()});
         });
 }
 

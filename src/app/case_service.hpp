@@ -36,6 +36,8 @@ struct CaseMoved {
 };
 
 using ChangeDone = std::function<void(Result<Changed>)>;
+// What would have happened, as JSON: {"version":8,"happens":[…]}, items as in the history.
+using RehearsalDone = std::function<void(Result<std::string>)>;
 
 class CaseService {
 public:
@@ -45,6 +47,9 @@ public:
     // Opens a draft in a congress under a fresh id; `change.command` is an OpenDraft.
     void open(const CongressId&, Change, ChangeDone);
     void carry_out(Change, ChangeDone);
+    // The same without leaving anything behind: refused for what it would be refused for, or what
+    // the actor would see of it.
+    void rehearse(Change, RehearsalDone);
 
     // The same, waiting for the answer: for imports and the demonstration.
     Result<Changed> open_and_wait(const CongressId&, Change);

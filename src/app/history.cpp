@@ -56,20 +56,36 @@ void write_item(std::string& out, const Congresses& congresses, Version version,
     out += '}';
 }
 
-} // namespace
-
-std::string history_json(const Asker& asker, const Congresses& congresses, const LoadedCase& loaded,
-                         const NameCase& name_case) {
-    std::string out = R"({"rows":[)";
+// What the asker sees of the events after `since`, a version of the stream; newest first.
+std::string items_json(const Asker& asker, const Congresses& congresses, const LoadedCase& loaded,
+                       Version since, const NameCase& name_case) {
+    std::string out = "[";
     // Counted as the asker's own: a gap would tell that something is hidden.
     Version version = access::visible_version(asker.actor, loaded.state, loaded.events);
     for (auto recorded = loaded.events.rbegin(); recorded != loaded.events.rend(); ++recorded) {
+        if (recorded->version <= since) break;
         if (!access::may_see_event(asker.actor, loaded.state, *recorded)) continue;
         if (out.back() == '}') out += ',';
         write_item(out, congresses, version--,
                    access::redacted(asker.actor, loaded.state, *recorded), name_case);
     }
-    return out + "]}";
+    return out + "]";
+}
+
+} // namespace
+
+std::string history_json(const Asker& asker, const Congresses& congresses, const LoadedCase& loaded,
+                         const NameCase& name_case) {
+    return "{\"rows\":" + items_json(asker, congresses, loaded, 0, name_case) + "}";
+}
+
+std::string rehearsal_json(const Asker& asker, const Congresses& congresses,
+                           const LoadedCase& after, Version before) {
+    const Version version = access::visible_version(asker.actor, after.state, after.events);
+    return "{\"version\":" + std::to_string(version) + ",\"happens\":" +
+           items_json(asker, congresses, after, before,
+                      [](const CaseId&) { return std::nullopt; }) +
+           "}";
 }
 
 } // namespace huiyin::app

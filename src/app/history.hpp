@@ -13,5 +13,8 @@ using NameCase = std::function<std::optional<Name>(const CaseId&)>;
 // "names":[…]}]}
 [[nodiscard]] std::string history_json(const Asker&, const Congresses&, const LoadedCase&,
                                        const NameCase&);
+// The same of what came after a version of the stream: {"version":8,"happens":[…]}.
+[[nodiscard]] std::string rehearsal_json(const Asker&, const Congresses&, const LoadedCase& after,
+                                         Version before);
 
 } // namespace huiyin::app

@@ -22,6 +22,13 @@ struct OpenedCase {
 };
 BOOST_DESCRIBE_STRUCT(OpenedCase, (), (id, version))
 
+// Whether to say only what the command would do: {"version":8,"happens":[…]}, items as in the
+// history. Nothing is stored.
+struct HowToChange {
+    bool rehearse = {};
+};
+BOOST_DESCRIBE_STRUCT(HowToChange, (), (rehearse))
+
 struct ChangedCase {
     std::int64_t version = {};
 };
@@ -145,6 +152,14 @@ LaterHandler carrying_out(const Desk& desk, const std::string& name) {
     return [&desk, name](const RequestRef& request, const Reply& reply) {
         auto change = read_change(desk, *request, name);
         if (!change) return reply(tl::unexpected<Problem>{std::move(change).error()});
+        const auto how = query_of<HowToChange>(*request);
+        if (!how) return reply(tl::unexpected<Problem>{how.error()});
+        if (how->rehearse)
+            return desk.services.cases.rehearse(
+                *std::move(change), [reply](Result<std::string> told) {
+                    if (!told) return reply(tl::unexpected<Problem>{told.error()});
+                    reply(Response{.body = *std::move(told)});
+                });
         desk.services.cases.carry_out(
             *std::move(change), [reply](const Result<app::Changed>& changed) {
                 if (!changed) return reply(tl::unexpected<Problem>{changed.error()});
@@ -162,6 +177,7 @@ void add_commands(Router& router, const Desk& desk) {
                     .summary = {"http.route.command", {{"name", command.name}}},
                     .request = command.type,
                     .response = &type_of<ChangedCase>(),
+                    .query = &type_of<HowToChange>(),
                     .demands = Demands::version,
                     .runs = Runs::at_once,
                     .handler = carrying_out(desk, command.name)});
@@ -182,6 +198,21 @@ void add_case_routes(Router& router, const Desk& desk) {
                 .response = &type_of<app::QueueList>(),
                 .query = &type_of<app::QueueFilter>(),
                 .handler = now(list(desk, &app::Queries::queue))});
+    router.add({.pattern = "/api/v1/case-count",
+                .name = "case_count",
+                .response = &type_of<app::CaseCount>(),
+                .query = &type_of<app::QueueFilter>(),
+                .handler = now(list(desk, &app::Queries::count))});
+    router.add({.pattern = "/api/v1/unit-loads",
+                .name = "unit_loads",
+                .response = &type_of<app::UnitLoads>(),
+                .query = &type_of<app::UnitFilter>(),
+                .handler = now(list(desk, &app::Queries::unit_loads))});
+    router.add({.pattern = "/api/v1/promises",
+                .name = "promises",
+                .response = &type_of<app::PromiseList>(),
+                .query = &type_of<app::PromiseFilter>(),
+                .handler = now(list(desk, &app::Queries::promises))});
     router.add({.pattern = "/api/v1/phases",
                 .name = "phases",
                 .response = &type_of<app::PhaseCounts>(),
