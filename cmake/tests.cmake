@@ -5,6 +5,7 @@ set(test_rooms_law suggestion directory mechanism ops)
 set(test_rooms_sight app store ops)
 set(test_rooms_recount app store ops)
 set(test_rooms_levels app store ops)
+set(test_rooms_overviews app store ops)
 set(test_rooms_commands app store ops)
 set(test_rooms_stored_events app ops)
 

@@ -6,34 +6,16 @@
 #include "app/duties.hpp"
 #include "app/duty_views.hpp"
 #include "app/history.hpp"
+#include "app/list_filter.hpp"
 #include "app/names.hpp"
 #include "app/project.hpp"
+#include "app/row_names.hpp"
 #include "app/world.hpp"
 #include "wire/json.hpp"
 
 #include <algorithm>
 
 namespace huiyin::app {
-namespace {
-
-constexpr std::int64_t rows_default = 50;
-constexpr std::int64_t rows_max = 200;
-
-Result<std::int64_t> row_limit(const std::optional<std::int64_t>& asked) {
-    const std::int64_t limit = asked.value_or(rows_default);
-    if (limit < 1 || limit > rows_max)
-        return invalid("limit", {"app.limit_out_of_range", {{"max", std::to_string(rows_max)}}});
-    return limit;
-}
-
-Result<std::vector<AudienceId>> audiences_for(const Asker& asker, const QueueFilter& filter) {
-    auto found = filter.mine ? own_audiences(asker.actor, filter.congress)
-                             : audiences(asker.actor, filter.congress);
-    if (found.empty()) return forbidden("app.nothing_to_see_here");
-    return found;
-}
-
-} // namespace
 
 Queries::Queries(Store& store, const Congresses& congresses, CaseCache& cache)
     : store_(store), congresses_(congresses), cache_(cache) {}
@@ -101,7 +83,7 @@ CongressList Queries::congresses(const Asker& asker) const {
 }
 
 Result<PhaseCounts> Queries::phase_counts(const Asker& asker, const QueueFilter& filter) const {
-    const auto seen_by = audiences_for(asker, filter);
+    const auto seen_by = audiences_for(asker, filter.congress, filter.mine);
     if (!seen_by) return Failure{seen_by.error()};
     PhaseCounts counts;
     for (const auto& [phase, cases] : store_.phase_counts(*seen_by))
@@ -110,45 +92,6 @@ Result<PhaseCounts> Queries::phase_counts(const Asker& asker, const QueueFilter&
 }
 
 namespace {
-
-QueueQuery query_of(const QueueFilter& filter, std::vector<AudienceId> seen_by, Date today,
-                    std::int64_t limit) {
-    QueueQuery query{.audiences = std::move(seen_by),
-                     .order = filter.sort.value_or(QueueOrder::due),
-                     .today = today,
-                     .congress = filter.congress,
-                     .phases = filter.phase,
-                     .lamp = filter.lamp,
-                     .kind = filter.kind,
-                     .channel = filter.channel,
-                     .term = filter.term,
-                     .session = filter.session,
-                     .number = filter.number,
-                     .unit = filter.unit,
-                     .deputy = filter.deputy,
-                     .limit = limit};
-    if (filter.q) query.title_part = filter.q->value;
-    if (filter.cursor) query.after = filter.cursor->value;
-    return query;
-}
-
-bool hides_names(const Asker& asker, const CaseRow& row) {
-    return row.confidential &&
-           access::names_in_row(asker.actor, row.congress, row.lead.value_or(DeputyId{})) ==
-               access::Names::hidden;
-}
-
-std::string lead_name(const Asker& asker, const Names& names, const CaseRow& row) {
-    if (row.delegation) return names.of(*row.delegation);
-    if (!row.lead || hides_names(asker, row)) return {};
-    return names.of(*row.lead);
-}
-
-std::string waits_for(const Asker& asker, const Names& names, const CaseRow& row) {
-    if (row.waits_for_office) return names.of(*row.waits_for_office);
-    if (row.waits_for_deputy && !hides_names(asker, row)) return names.of(*row.waits_for_deputy);
-    return {};
-}
 
 QueueRow line_of(const Asker& asker, const Names& names, const CongressView& view,
                  const CaseRow& row) {
@@ -189,15 +132,10 @@ QueueRow line_of(const Asker& asker, const Names& names, const CongressView& vie
 } // namespace
 
 Result<QueueList> Queries::queue(const Asker& asker, const QueueFilter& filter) const {
-    const auto limit = row_limit(filter.limit);
-    if (!limit) return Failure{limit.error()};
-    if (filter.lamp > Lamp::late) return invalid("lamp", "app.lamp_of_open_duties");
-    auto seen_by = audiences_for(asker, filter);
-    if (!seen_by) return Failure{seen_by.error()};
-    const Date today = china_date(asker.at);
-    QueueQuery query = query_of(filter, *std::move(seen_by), today, *limit);
-    query.know_names = knowing_names(asker.actor);
-    QueuePage page = store_.queue(query);
+    const auto query = query_of(asker, filter);
+    if (!query) return Failure{query.error()};
+    const Date today = query->today;
+    QueuePage page = store_.queue(*query);
     const Names names{congresses_, today};
     QueueList list;
     for (const CaseRow& row : page.rows)
@@ -247,7 +185,7 @@ std::vector<ActionView> action_views(const Asker& asker, const Congresses& congr
                                      const CongressView& view, const LoadedCase& loaded) {
     std::vector<ActionView> views;
     const World world{congresses, view, china_date(asker.at), loaded.state.delegation};
-    suggestion::Context context = world.context(loaded.id);
+    const suggestion::Context context = world.context(loaded.id);
     const Names names{congresses, china_date(asker.at)};
     const access::Names deputies = access::sight(asker.actor, loaded.state).proposers;
     for (const access::Action& action :

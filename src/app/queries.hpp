@@ -21,6 +21,7 @@ struct QueueFilter {
     std::optional<suggestion::ItemKind> kind = {};
     std::optional<suggestion::Channel> channel = {};
     std::optional<OfficeId> unit = {};
+    std::optional<suggestion::StrandState> strand = {}; // of the unit
     std::optional<DeputyId> deputy = {};
     std::optional<Lamp> lamp = {};
     std::optional<std::int64_t> term = {};
@@ -33,8 +34,28 @@ struct QueueFilter {
     std::optional<std::int64_t> limit = {}; // 1 to 200; 50
 };
 BOOST_DESCRIBE_STRUCT(QueueFilter, (),
-                      (congress, phase, kind, channel, unit, deputy, lamp, term, session, number, q,
-                       mine, sort, cursor, limit))
+                      (congress, phase, kind, channel, unit, strand, deputy, lamp, term, session,
+                       number, q, mine, sort, cursor, limit))
+
+struct PromiseFilter {
+    std::optional<CongressId> congress = {};
+    std::optional<OfficeId> unit = {};
+    std::optional<DeputyId> deputy = {};
+    std::vector<suggestion::PromiseState> state = {};
+    std::optional<Date> until = {}; // due on this day or before
+    bool mine = {};
+    std::optional<Line<200>> cursor = {};
+    std::optional<std::int64_t> limit = {};
+};
+BOOST_DESCRIBE_STRUCT(PromiseFilter, (),
+                      (congress, unit, deputy, state, until, mine, cursor, limit))
+
+struct UnitFilter {
+    CongressId congress = {};
+    std::optional<std::int64_t> term = {};
+    std::optional<std::int64_t> session = {};
+};
+BOOST_DESCRIBE_STRUCT(UnitFilter, (), (congress, term, session))
 
 struct DutyFilter {
     std::optional<CongressId> congress = {};
@@ -58,6 +79,12 @@ public:
     [[nodiscard]] CongressList congresses(const Asker&) const;
     [[nodiscard]] Result<QueueList> queue(const Asker&, const QueueFilter&) const;
     [[nodiscard]] Result<PhaseCounts> phase_counts(const Asker&, const QueueFilter&) const;
+    // How many rows the whole queue has.
+    [[nodiscard]] Result<CaseCount> count(const Asker&, const QueueFilter&) const;
+    // The units of a congress that have something in hand, as far as the asker may see.
+    [[nodiscard]] Result<UnitLoads> unit_loads(const Asker&, const UnitFilter&) const;
+    // The promise ledger, nearest date first.
+    [[nodiscard]] Result<PromiseList> promises(const Asker&, const PromiseFilter&) const;
     // The open duties of the asker, his offices and his desks.
     [[nodiscard]] Result<DutyList> duties(const Asker&, const DutyFilter&) const;
     [[nodiscard]] Result<CasePageAt> page(const Asker&, const CaseId&) const;

@@ -82,7 +82,8 @@ struct QueueQuery {
     std::optional<std::int64_t> term = {};
     std::optional<std::int64_t> session = {};
     std::optional<std::int64_t> number = {};
-    std::optional<OfficeId> unit = {};   // has a strand of the case and may see it
+    std::optional<OfficeId> unit = {};                  // has a strand of the case and may see it
+    std::optional<suggestion::StrandState> strand = {}; // that the unit's strand is in
     std::optional<DeputyId> deputy = {}; // is a proposer: is of the audience "deputy-…"
     // Who of the audiences may know the proposers of confidential cases; others do not find these
     // by `deputy`.
@@ -94,6 +95,28 @@ struct QueueQuery {
 
 struct QueuePage {
     std::vector<CaseRow> rows = {};
+    std::optional<std::string> next = {};
+};
+
+// A page of the promise ledger, nearest date first. `audiences` and `know_names` as in a queue.
+struct PromiseQuery {
+    std::vector<AudienceId> audiences = {};
+    std::vector<AudienceId> know_names = {};
+    std::optional<CongressId> congress = {};
+    std::optional<OfficeId> unit = {};
+    std::optional<DeputyId> deputy = {};
+    std::vector<suggestion::PromiseState> states = {}; // none: every state
+    std::optional<Date> until = {};                    // due on this day or before
+    std::optional<std::string> after = {};
+    std::int64_t limit = 50;
+};
+
+struct PromisePage {
+    struct Item {
+        PromiseRow promise = {};
+        CaseRow of = {};
+    };
+    std::vector<Item> items = {};
     std::optional<std::string> next = {};
 };
 
@@ -156,7 +179,10 @@ public:
     virtual std::vector<CongressId> congresses() = 0;
 
     virtual QueuePage queue(const QueueQuery&) = 0;
+    // How many cases the whole list holds.
+    virtual std::int64_t count(const QueueQuery&) = 0;
     virtual DutyPage duties(const DutyQuery&) = 0;
+    virtual PromisePage promises(const PromiseQuery&) = 0;
     virtual std::optional<CaseRow> case_row(const CaseId&) = 0;
     virtual std::vector<DutyRow> case_duties(const CaseId&) = 0;
     virtual bool is_audience(const AudienceId&, const CaseId&) = 0;

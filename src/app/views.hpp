@@ -124,6 +124,57 @@ struct PhaseCounts {
 };
 BOOST_DESCRIBE_STRUCT(PhaseCounts, (), (rows))
 
+struct CaseCount {
+    std::int64_t cases = {};
+};
+BOOST_DESCRIBE_STRUCT(CaseCount, (), (cases))
+
+// What a unit has in hand. Each number counts the rows of the queue with unit=, phase=handling and
+// what the field says: lamp=late, lamp=due_soon, strand=assigned, strand=return_requested.
+struct UnitLoad {
+    OfficeId unit = {};
+    Line<200, 0> unit_name = {};
+    std::int64_t in_hand = {};
+    std::int64_t late = {};
+    std::int64_t due_soon = {};
+    std::int64_t to_sign_in = {};
+    std::int64_t return_requested = {};
+};
+BOOST_DESCRIBE_STRUCT(UnitLoad, (),
+                      (unit, unit_name, in_hand, late, due_soon, to_sign_in, return_requested))
+struct UnitLoads {
+    std::vector<UnitLoad> rows = {};
+};
+BOOST_DESCRIBE_STRUCT(UnitLoads, (), (rows))
+
+// One line of the promise ledger.
+struct PromiseView {
+    CaseId id = {}; // of the case
+    CongressId congress = {};
+    std::optional<std::int64_t> number = {};
+    Line<100, 0> case_title = {};
+    Line<200, 0> lead_name = {}; // empty when confidential to the asker
+    std::int64_t promise = {};
+    OfficeId unit = {};
+    Line<200, 0> unit_name = {};
+    Text<500> what = {};
+    Line<100> who = {};
+    Date first_due = {};
+    Date due = {};
+    suggestion::PromiseState state = {};
+    std::optional<Date> kept_on = {};
+    Lamp lamp = {};
+    std::optional<std::int64_t> working_days_left = {}; // until kept; below zero when late
+};
+BOOST_DESCRIBE_STRUCT(PromiseView, (),
+                      (id, congress, number, case_title, lead_name, promise, unit, unit_name, what,
+                       who, first_due, due, state, kept_on, lamp, working_days_left))
+struct PromiseList {
+    std::vector<PromiseView> rows = {};
+    std::optional<Line<200>> next = {};
+};
+BOOST_DESCRIBE_STRUCT(PromiseList, (), (rows, next))
+
 // A duty as somebody sees it today.
 struct DutyView {
     CaseId id = {}; // of the case

@@ -68,6 +68,7 @@ Program::Program(const ops::Settings& chosen, ops::Texts loaded_texts)
       texts(std::move(loaded_texts)),
       store(options_of(chosen)),
       accounts(store.database()),
+      keepsakes(store.database()),
       files(store.database(), files_of(chosen)),
       cache(cases_in_memory) {}
 

@@ -10,6 +10,7 @@
 #include "ops/texts.hpp"
 #include "store/sqlite_accounts.hpp"
 #include "store/sqlite_files.hpp"
+#include "store/sqlite_keepsakes.hpp"
 #include "store/sqlite_store.hpp"
 
 namespace huiyin::cli {
@@ -48,6 +49,7 @@ public:
     SystemClock clock;
     store::SqliteStore store;
     store::SqliteAccounts accounts;              // the same database
+    store::SqliteKeepsakes keepsakes;            // likewise
     store::SqliteFiles files;                    // likewise, and a folder
     std::unique_ptr<app::Congresses> congresses; // there once opened
     app::CaseCache cache;

@@ -22,6 +22,8 @@ Api::Api(const Services& services, const ops::Texts& texts, SessionRules rules,
     add_session_routes(router_, desk_, guard_, password_checks_);
     add_case_routes(router_, desk_);
     add_directory_routes(router_, desk_);
+    add_rule_routes(router_, desk_);
+    add_own_routes(router_, desk_);
     add_file_routes(router_, desk_);
     add_change_routes(router_, desk_, changes_);
     add_health_routes(router_, desk_);

@@ -6,6 +6,7 @@
 #include "app/case_service.hpp"
 #include "app/directory_service.hpp"
 #include "app/files.hpp"
+#include "app/keepsakes.hpp"
 #include "app/queries.hpp"
 #include "http/actors.hpp"
 #include "http/address.hpp"
@@ -24,6 +25,7 @@ struct Services {
     app::Queries& queries;
     app::Files& files;
     app::Accounts& accounts;
+    app::Keepsakes& keepsakes;
 };
 
 class Desk {

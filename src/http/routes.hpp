@@ -11,6 +11,8 @@ namespace huiyin::http {
 void add_session_routes(Router& router, const Desk& desk, SessionGuard& guard, WorkQueue& checks);
 void add_case_routes(Router& router, const Desk& desk);
 void add_directory_routes(Router& router, const Desk& desk);
+void add_rule_routes(Router& router, const Desk& desk);
+void add_own_routes(Router& router, const Desk& desk);
 void add_file_routes(Router& router, const Desk& desk);
 void add_change_routes(Router& router, const Desk& desk, Changes& changes);
 void add_health_routes(Router& router, const Desk& desk);

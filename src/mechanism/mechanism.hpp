@@ -63,6 +63,7 @@ enum class ParameterKind : std::uint8_t {
     choice,
     on_off
 };
+BOOST_DESCRIBE_ENUM(ParameterKind, period, number, day_of_month, day_of_year, choice, on_off)
 
 // The value of a parameter; which member counts is told by the parameter's kind.
 struct Value {

@@ -75,7 +75,17 @@ private:
                                .strand = 1,
                                .congress = row.congress,
                                .unit = {"o" + std::to_string(unit)},
+                               .state = pick<suggestion::StrandState>(),
                                .assigned_on = today});
+        for (std::int64_t promise = below(4); promise > 0; --promise)
+            out.promises.insert(out.promises.begin(),
+                                {.id = row.id,
+                                 .promise = promise,
+                                 .congress = row.congress,
+                                 .unit = {"o" + std::to_string(unit)},
+                                 .what = {"承诺" + std::to_string(promise)},
+                                 .due = today + std::chrono::days(below(60) - 20),
+                                 .state = pick<suggestion::PromiseState>()});
         out.cases.push_back(std::move(row));
         return out;
     }
@@ -130,7 +140,8 @@ inline bool belongs(const app::CaseRows& rows, const app::QueueQuery& query) {
            (!query.term || row.term == *query.term) &&
            (!query.session || row.session == *query.session) &&
            (!query.number || row.number == *query.number) &&
-           (!query.unit || rows.strands.front().unit == *query.unit) &&
+           (!query.unit || (rows.strands.front().unit == *query.unit &&
+                            (!query.strand || rows.strands.front().state == *query.strand))) &&
            (!query.deputy || (seen_by("deputy-" + query.deputy->value) &&
                               (!row.confidential || seen_by_any(query.know_names)))) &&
            (!query.title_part || row.title.value.find(*query.title_part) != std::string::npos);
@@ -176,6 +187,7 @@ inline app::QueueQuery random_query(CaseMaker& maker) {
     if (maker.one_in(3)) query.session = 1 + maker.below(5);
     if (maker.one_in(8)) query.number = 1 + maker.below(300);
     if (maker.one_in(4)) query.unit = OfficeId{"o" + std::to_string(maker.below(30))};
+    if (query.unit && maker.one_in(2)) query.strand = maker.pick<suggestion::StrandState>();
     if (maker.one_in(6)) query.deputy = DeputyId{"d" + std::to_string(maker.below(40))};
     if (maker.one_in(8)) query.title_part = "建议" + std::to_string(maker.below(20));
     if (maker.one_in(9)) query.congress = jiangmen;

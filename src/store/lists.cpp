@@ -17,6 +17,15 @@ Statement select(Connection& connection, std::string_view rest, std::vector<Colu
             std::move(values), column_types(type_of<Row>())};
 }
 
+constexpr std::size_t first_of_case = 5; // The columns before are what a walk is in order of.
+
+std::vector<ColumnType> queue_columns() {
+    std::vector<ColumnType> out{text, text, integer, integer, integer};
+    const auto of_case = column_types(type_of<CaseRow>());
+    out.insert(out.end(), of_case.begin(), of_case.end());
+    return out;
+}
+
 // The order of a queue, in the columns of its walks: due, id, number, term, session.
 std::vector<KeyColumn> key_of(QueueOrder order) {
     switch (order) {
@@ -56,16 +65,45 @@ app::QueuePage ListReader::queue(const app::QueueQuery& query) {
     statements_.make_room();
     const QueueOrder order = query.number ? QueueOrder::number : query.order;
     app::QueuePage page;
-    MergedWalk walk(statements_, queue_walks(query), {text, text, integer, integer, integer},
-                    key_of(order));
+    MergedWalk walk(statements_, queue_walks(query), queue_columns(), key_of(order));
     std::string last;
-    while (const Rows* key = walk.next()) {
+    while (const Rows* row = walk.next()) {
         if (std::ssize(page.rows) == query.limit) {
             page.next = last;
             break;
         }
-        last = cursor_at(*key, order);
-        if (auto row = case_row({key->text(1)})) page.rows.push_back(std::move(*row));
+        last = cursor_at(*row, order);
+        page.rows.push_back(read_row<CaseRow>(*row, first_of_case));
+    }
+    return page;
+}
+
+std::int64_t ListReader::count(const app::QueueQuery& query) {
+    statements_.make_room();
+    const Question asked = queue_count(query);
+    Statement& statement = statements_.find(asked, {integer});
+    asked.bind(statement);
+    Rows rows(statement);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+app::PromisePage ListReader::promises(const app::PromiseQuery& query) {
+    statements_.make_room();
+    std::vector<ColumnType> columns = column_types(type_of<app::PromiseRow>());
+    const std::size_t of_case = columns.size();
+    for (const ColumnType column : column_types(type_of<CaseRow>())) columns.push_back(column);
+    const Question asked = promise_walk(query);
+    Statement& statement = statements_.find(asked, columns);
+    asked.bind(statement);
+    Rows rows(statement);
+    app::PromisePage page;
+    while (rows.next()) {
+        if (std::ssize(page.items) == query.limit) {
+            const app::PromiseRow& last = page.items.back().promise;
+            page.next = iso(last.due) + "~" + last.id.value + "~" + std::to_string(last.promise);
+            break;
+        }
+        page.items.push_back({read_row<app::PromiseRow>(rows), read_row<CaseRow>(rows, of_case)});
     }
     return page;
 }

@@ -7,8 +7,12 @@
 
 namespace huiyin::store {
 
-// The walks that answer a query, each in the order asked for; together they are the list.
+// The walks that answer a query, each in the order asked for; together they are the list. Their
+// columns: due, id, number, term, session, then the whole CaseRow.
 [[nodiscard]] std::vector<Question> queue_walks(const app::QueueQuery&);
+[[nodiscard]] Question queue_count(const app::QueueQuery&);
+// Columns: the whole PromiseRow, then the whole CaseRow.
+[[nodiscard]] Question promise_walk(const app::PromiseQuery&);
 [[nodiscard]] std::vector<Question> duty_walks(const app::DutyQuery&);
 [[nodiscard]] Question phase_count(const std::vector<app::AudienceId>&);
 
@@ -17,7 +21,9 @@ public:
     explicit ListReader(Connection&);
 
     app::QueuePage queue(const app::QueueQuery&);
+    std::int64_t count(const app::QueueQuery&);
     app::DutyPage duties(const app::DutyQuery&);
+    app::PromisePage promises(const app::PromiseQuery&);
     std::optional<app::CaseRow> case_row(const CaseId&);
     std::vector<app::DutyRow> case_duties(const CaseId&);
     bool is_audience(const app::AudienceId&, const CaseId&);

@@ -259,12 +259,25 @@ CREATE TABLE basis_row (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr std::string_view keepsakes_and_ledger = R"sql(
+CREATE TABLE keepsake (
+    person TEXT NOT NULL,
+    name   TEXT NOT NULL,
+    value  TEXT NOT NULL,
+    PRIMARY KEY (person, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX promise_due ON promise_row (due, id, promise);
+CREATE INDEX promise_of_unit ON promise_row (unit, due, id, promise);
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
     Migration{3, "accounts", accounts},
     Migration{4, "files", files},
     Migration{5, "ballots and basis", ballots_and_basis},
+    Migration{6, "keepsakes and ledger", keepsakes_and_ledger},
 };
 
 std::int64_t step_reached(Connection& connection) {

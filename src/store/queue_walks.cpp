@@ -1,4 +1,6 @@
+#include "store/clauses.hpp"
 #include "store/lists.hpp"
+#include "store/row_sql.hpp"
 
 #include <algorithm>
 
@@ -29,44 +31,24 @@ Audiences audiences_walked(const QueueQuery& query) {
     return query.audiences;
 }
 
-void add_list(Question& question, const Audiences& audiences) {
-    question.add("(");
-    for (std::size_t i = 0; i < audiences.size(); ++i)
-        question.add(i == 0 ? "" : ", ").value(audiences[i].value);
-    question.add(")");
-}
-
-// The case is to be seen by one of them.
-void add_seen_by(Question& question, const Audiences& audiences) {
-    if (audiences.empty()) {
-        question.add("FALSE");
-        return;
-    }
-    question.add("EXISTS (SELECT 1 FROM audience_row o NOT INDEXED WHERE o.id = a.id "
-                 "AND o.audience IN ");
-    add_list(question, audiences);
-    question.add(")");
-}
-
 void whose(Question& question, const QueueQuery& query) {
     if (query.deputy || query.unit) {
         question.add(" AND ");
-        add_seen_by(question, query.audiences);
+        add_seen_by(question, "a.id", query.audiences);
     }
     if (query.deputy) {
-        question.add(" AND (EXISTS (SELECT 1 FROM case_row c WHERE c.id = a.id "
-                     "AND c.confidential = 0) OR ");
-        add_seen_by(question, query.know_names);
+        question.add(" AND (c.confidential = 0 OR ");
+        add_seen_by(question, "a.id", query.know_names);
         question.add(")");
     }
-    if (query.unit)
+    if (query.unit) {
         question.add(" AND EXISTS (SELECT 1 FROM strand_row s WHERE s.id = a.id AND s.unit = ")
-            .value(query.unit->value)
-            .add(")");
-    if (query.congress)
-        question.add(" AND EXISTS (SELECT 1 FROM case_row c WHERE c.id = a.id AND c.congress = ")
-            .value(query.congress->value)
-            .add(")");
+            .value(query.unit->value);
+        if (query.strand)
+            question.add(" AND s.state = ").value(std::string(name_of(*query.strand)));
+        question.add(")");
+    }
+    if (query.congress) question.add(" AND c.congress = ").value(query.congress->value);
 }
 
 // A plus sign keeps a condition out of the choice and the order of the index.
@@ -77,9 +59,7 @@ void like(Question& question, const QueueQuery& query) {
     if (query.term) question.add(" AND +a.term = ").value(*query.term);
     if (query.session) question.add(" AND +a.session = ").value(*query.session);
     if (query.title_part)
-        question.add(" AND EXISTS (SELECT 1 FROM case_row c WHERE c.id = a.id AND instr(c.title, ")
-            .value(*query.title_part)
-            .add(") > 0)");
+        question.add(" AND instr(c.title, ").value(*query.title_part).add(") > 0");
 }
 
 void lit(Question& question, const QueueQuery& query) {
@@ -95,30 +75,21 @@ void lit(Question& question, const QueueQuery& query) {
     question.add(due).add(" < ").value(std::string(never));
 }
 
-void in_phases(Question& question, const std::vector<Phase>& phases) {
+void in_phases(Question& question, std::string_view phase, const std::vector<Phase>& phases) {
     if (phases.empty()) return;
-    question.add(" AND +a.phase IN (");
+    question.add(" AND ").add(phase).add(" IN (");
     for (std::size_t i = 0; i < phases.size(); ++i)
         question.add(i == 0 ? "" : ", ").value(std::string(name_of(phases[i])));
     question.add(")");
 }
 
-// "2026-11-23~01J9…" → its parts; none when it has not so many.
-std::vector<std::string> parts_of(const std::optional<std::string>& cursor, std::size_t count) {
-    std::vector<std::string> out;
-    std::string_view rest = cursor ? std::string_view(*cursor) : std::string_view();
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find('~'), rest.size());
-        out.emplace_back(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    if (out.size() != count) out.clear();
-    return out;
-}
-
+// CROSS JOIN keeps the order of the tables: the index first, then the case that it leads to.
 Question walk(const app::AudienceId& audience, std::string_view index) {
-    Question out("SELECT a.due, a.id, a.number, a.term, a.session FROM audience_row a " +
-                 std::string(index) + " WHERE a.audience = ");
+    static const std::string columns = "SELECT a.due, a.id, a.number, a.term, a.session, " +
+                                       column_list(type_of<app::CaseRow>(), "c.") +
+                                       " FROM audience_row a ";
+    Question out(columns + std::string(index) +
+                 " CROSS JOIN case_row c WHERE c.id = a.id AND a.audience = ");
     out.value(audience.value);
     return out;
 }
@@ -147,18 +118,8 @@ Question newest_walk(const QueueQuery& query, const app::AudienceId& audience) {
     Question out = walk(audience, "NOT INDEXED");
     if (const auto from = parts_of(query.after, 1); !from.empty())
         out.add(" AND a.id < ").value(from[0]);
-    in_phases(out, query.phases);
+    in_phases(out, "+a.phase", query.phases);
     finish(out, query, "a.id DESC");
-    return out;
-}
-
-// Digits of a cursor. One that was not given by us may say anything: it then begins at the start.
-std::int64_t number_in(const std::string& text) {
-    std::int64_t out = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9' || out > 100'000'000) return 0;
-        out = out * 10 + (c - '0');
-    }
     return out;
 }
 
@@ -171,7 +132,7 @@ Question number_walk(const QueueQuery& query, const app::AudienceId& audience) {
         out.value(number_in(from[1])).add(", ").value(number_in(from[2]));
         out.add(", ").value(from[3]).add(")");
     }
-    in_phases(out, query.phases);
+    in_phases(out, "+a.phase", query.phases);
     finish(out, query,
            query.number ? "a.term, a.session, a.id" : "a.number, a.term, a.session, a.id");
     return out;
@@ -196,6 +157,18 @@ std::vector<Question> queue_walks(const QueueQuery& query) {
         case QueueOrder::number: out.push_back(number_walk(query, audience)); break;
         case QueueOrder::due: add_due_walks(out, query, audience);
         }
+    return out;
+}
+
+Question queue_count(const QueueQuery& query) {
+    Question out("SELECT count(DISTINCT a.id) FROM audience_row a CROSS JOIN case_row c "
+                 "WHERE c.id = a.id AND a.audience IN ");
+    add_list(out, audiences_walked(query));
+    in_phases(out, "a.phase", query.phases);
+    if (query.number) out.add(" AND a.number = ").value(*query.number);
+    like(out, query);
+    lit(out, query);
+    whose(out, query);
     return out;
 }
 

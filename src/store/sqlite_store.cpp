@@ -55,8 +55,16 @@ app::QueuePage SqliteStore::queue(const app::QueueQuery& query) {
     return database_.ask([&](Reader& reader) { return reader.lists.queue(query); });
 }
 
+std::int64_t SqliteStore::count(const app::QueueQuery& query) {
+    return database_.ask([&](Reader& reader) { return reader.lists.count(query); });
+}
+
 app::DutyPage SqliteStore::duties(const app::DutyQuery& query) {
     return database_.ask([&](Reader& reader) { return reader.lists.duties(query); });
+}
+
+app::PromisePage SqliteStore::promises(const app::PromiseQuery& query) {
+    return database_.ask([&](Reader& reader) { return reader.lists.promises(query); });
 }
 
 std::optional<app::CaseRow> SqliteStore::case_row(const CaseId& id) {

@@ -17,7 +17,9 @@ public:
     std::vector<app::StreamId> streams(const CongressId&) override;
     std::vector<CongressId> congresses() override;
     app::QueuePage queue(const app::QueueQuery&) override;
+    std::int64_t count(const app::QueueQuery&) override;
     app::DutyPage duties(const app::DutyQuery&) override;
+    app::PromisePage promises(const app::PromiseQuery&) override;
     std::optional<app::CaseRow> case_row(const CaseId&) override;
     std::vector<app::DutyRow> case_duties(const CaseId&) override;
     bool is_audience(const app::AudienceId&, const CaseId&) override;

@@ -104,6 +104,22 @@ TEST_CASE("no queue reads a whole table or sorts") {
     }
 }
 
+TEST_CASE("the promise ledger sorts nothing but what one deputy was promised") {
+    Migrated database;
+    app::PromiseQuery query{.audiences = {{"desk-4407"}}, .after = "2026-11-23~01J~1"};
+    const auto plan = [&] { return plan_of(database.connection, promise_walk(query)); };
+    CHECK(plan().starts_with("SEARCH p USING INDEX promise_due"));
+    CHECK(plan().find("TEMP B-TREE") == std::string::npos);
+    query.unit = OfficeId{"o1"};
+    CHECK(plan().starts_with("SEARCH p USING INDEX promise_of_unit"));
+    CHECK(plan().find("TEMP B-TREE") == std::string::npos);
+    query.deputy = DeputyId{"d1"};
+    CAPTURE(plan());
+    CHECK(plan().starts_with("SEARCH d USING"));
+    CHECK(plan().find("(audience=?)") != std::string::npos);
+    CHECK(plan().find("SCAN") == std::string::npos);
+}
+
 TEST_CASE("no list of duties reads a whole table or sorts") {
     Migrated database;
     const app::DutyQuery query{.offices = {{"o"}},

@@ -83,6 +83,7 @@ TEST_CASE_TEMPLATE("a queue shows what it is asked for, in order, page by page",
         const auto expected = expected_list(cases, query);
         CAPTURE(i);
         REQUIRE(whole_list(*store, query) == expected);
+        REQUIRE(store->count(query) == std::ssize(expected));
         if (!expected.empty()) ++not_empty;
     }
     CHECK(not_empty > 100); // Else the queries ask for nothing.
@@ -148,6 +149,62 @@ TEST_CASE_TEMPLATE("a case is seen by its audiences and counted under its phase"
     for (const auto& [phase, count] : store->phase_counts({desk, {"congress-4407"}}))
         total += count;
     CHECK(total == 60);
+}
+
+// The ledger as the rows of the cases give it.
+std::vector<app::PromiseRow> expected_ledger(const std::vector<app::CaseRows>& cases,
+                                             const app::PromiseQuery& query) {
+    std::vector<app::PromiseRow> out;
+    for (const app::CaseRows& one : cases) {
+        if (!belongs(one, {.audiences = query.audiences,
+                           .congress = query.congress,
+                           .deputy = query.deputy,
+                           .know_names = query.know_names}))
+            continue;
+        for (const app::PromiseRow& row : one.promises)
+            if ((!query.unit || row.unit == *query.unit) &&
+                (query.states.empty() || std::ranges::count(query.states, row.state) > 0) &&
+                (!query.until || row.due <= *query.until))
+                out.push_back(row);
+    }
+    std::ranges::sort(out, {}, [](const app::PromiseRow& row) {
+        return std::tuple(row.due, row.id, row.promise);
+    });
+    return out;
+}
+
+TEST_CASE_TEMPLATE("the promise ledger shows what it is asked for, nearest first", Adapter,
+                   ADAPTERS) {
+    Adapter store;
+    CaseMaker maker(20261126);
+    const auto cases = made_cases(maker, 300);
+    put_cases(*store, cases);
+    int not_empty = 0;
+    for (int i = 0; i < 200; ++i) {
+        const QueueQuery like = random_query(maker);
+        app::PromiseQuery query{.audiences = like.audiences,
+                                .know_names = like.know_names,
+                                .congress = like.congress,
+                                .unit = like.unit,
+                                .deputy = like.deputy,
+                                .limit = like.limit};
+        if (maker.one_in(2)) query.states = {maker.pick<suggestion::PromiseState>()};
+        if (maker.one_in(3)) query.until = today + std::chrono::days(maker.below(60));
+        const auto expected = expected_ledger(cases, query);
+        std::vector<app::PromiseRow> seen;
+        do {
+            const auto page = store->promises(query);
+            for (const auto& item : page.items) {
+                CHECK(item.of.id == item.promise.id);
+                seen.push_back(item.promise);
+            }
+            query.after = page.next;
+        } while (query.after);
+        CAPTURE(i);
+        REQUIRE(seen == expected);
+        if (!expected.empty()) ++not_empty;
+    }
+    CHECK(not_empty > 50);
 }
 
 DutyRow duty(const std::string& id, const std::string& name, int due_in) {

@@ -1,0 +1,55 @@
+#include "app/list_filter.hpp"
+
+#include "app/audiences.hpp"
+
+namespace huiyin::app {
+namespace {
+
+constexpr std::int64_t rows_default = 50;
+constexpr std::int64_t rows_max = 200;
+
+} // namespace
+
+Result<std::int64_t> row_limit(const std::optional<std::int64_t>& asked) {
+    const std::int64_t limit = asked.value_or(rows_default);
+    if (limit < 1 || limit > rows_max)
+        return invalid("limit", {"app.limit_out_of_range", {{"max", std::to_string(rows_max)}}});
+    return limit;
+}
+
+Result<std::vector<AudienceId>>
+audiences_for(const Asker& asker, const std::optional<CongressId>& congress, bool mine) {
+    auto found = mine ? own_audiences(asker.actor, congress) : audiences(asker.actor, congress);
+    if (found.empty()) return forbidden("app.nothing_to_see_here");
+    return found;
+}
+
+Result<QueueQuery> query_of(const Asker& asker, const QueueFilter& filter) {
+    const auto limit = row_limit(filter.limit);
+    if (!limit) return Failure{limit.error()};
+    if (filter.lamp > Lamp::late) return invalid("lamp", "app.lamp_of_open_duties");
+    if (filter.strand && !filter.unit) return invalid("strand", "app.strand_of_a_unit");
+    auto seen_by = audiences_for(asker, filter.congress, filter.mine);
+    if (!seen_by) return Failure{seen_by.error()};
+    QueueQuery query{.audiences = *std::move(seen_by),
+                     .order = filter.sort.value_or(QueueOrder::due),
+                     .today = china_date(asker.at),
+                     .congress = filter.congress,
+                     .phases = filter.phase,
+                     .lamp = filter.lamp,
+                     .kind = filter.kind,
+                     .channel = filter.channel,
+                     .term = filter.term,
+                     .session = filter.session,
+                     .number = filter.number,
+                     .unit = filter.unit,
+                     .strand = filter.strand,
+                     .deputy = filter.deputy,
+                     .know_names = knowing_names(asker.actor),
+                     .limit = *limit};
+    if (filter.q) query.title_part = filter.q->value;
+    if (filter.cursor) query.after = filter.cursor->value;
+    return query;
+}
+
+} // namespace huiyin::app

@@ -1,0 +1,46 @@
+#include "store/clauses.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace huiyin::store {
+
+void add_list(Question& question, const std::vector<app::AudienceId>& audiences) {
+    question.add("(");
+    for (std::size_t i = 0; i < audiences.size(); ++i)
+        question.add(i == 0 ? "" : ", ").value(audiences[i].value);
+    question.add(")");
+}
+
+void add_seen_by(Question& question, std::string_view id_column,
+                 const std::vector<app::AudienceId>& audiences) {
+    if (audiences.empty()) {
+        question.add("FALSE");
+        return;
+    }
+    question.add("EXISTS (SELECT 1 FROM audience_row o NOT INDEXED WHERE o.id = ")
+        .add(id_column)
+        .add(" AND o.audience IN ");
+    add_list(question, audiences);
+    question.add(")");
+}
+
+std::vector<std::string> parts_of(const std::optional<std::string>& cursor, std::size_t count) {
+    std::vector<std::string> out;
+    std::string_view rest = cursor ? std::string_view(*cursor) : std::string_view();
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('~'), rest.size());
+        out.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (out.size() != count) out.clear();
+    return out;
+}
+
+std::int64_t number_in(const std::string& part) {
+    std::int64_t out = 0;
+    std::from_chars(part.data(), part.data() + part.size(), out);
+    return out;
+}
+
+} // namespace huiyin::store
