@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { CasePage } from '@/cases'
 import { ComposePage } from '@/compose'
+import { DesignPage } from '@/design'
 import { DirectoryPage } from '@/directory'
 import { NotFoundPage } from '@/frame'
 import { HomePage } from '@/home'
@@ -15,6 +16,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/suggestions/:id', name: 'case', component: CasePage, props: true },
   { path: '/write/:id?', name: 'compose', component: ComposePage, props: true },
   { path: '/directory/:list?', name: 'directory', component: DirectoryPage, props: true },
+  { path: '/design', name: 'design', component: DesignPage, meta: { open: true } },
   { path: '/:rest(.*)*', name: 'nowhere', component: NotFoundPage },
 ]
 
