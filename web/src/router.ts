@@ -7,6 +7,7 @@ import { NotFoundPage } from '@/frame'
 import { HomePage } from '@/home'
 import { words } from '@/i18n'
 import { QueuePage } from '@/queue'
+import { RatePage } from '@/rating'
 import { SignInPage, useSession } from '@/session'
 
 export const routes: RouteRecordRaw[] = [
@@ -14,6 +15,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/sign-in', name: 'sign-in', component: SignInPage, meta: { open: true } },
   { path: '/suggestions', name: 'queue', component: QueuePage },
   { path: '/suggestions/:id', name: 'case', component: CasePage, props: true },
+  { path: '/cases/:id/rate', name: 'rate', component: RatePage, props: true },
   { path: '/write/:id?', name: 'compose', component: ComposePage, props: true },
   { path: '/directory/:list?', name: 'directory', component: DirectoryPage, props: true },
   { path: '/design', name: 'design', component: DesignPage, meta: { open: true } },
