@@ -3,7 +3,7 @@ import type { DutyRow } from '@/api'
 
 // Where a duty is done: most on the case, some on a page made for them.
 const pages: Record<string, string> = {
-  'law.rating.rate': 'rate', 'law.handling.acknowledge': 'rate',
+  'law.rating.rate': 'rate', 'law.handling.acknowledge': 'rate', 'law.handling.reply': 'reply', 'law.rating.second-handling': 'reply',
 }
 
 export function placeOf(duty: DutyRow): RouteLocationRaw {
