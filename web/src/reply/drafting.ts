@@ -32,3 +32,16 @@ export const owesPromises = (kind: AnswerKind | undefined) => kind === 'in_progr
 
 // "Roads 2026-12" is followed by "Roads 2026-13": an offer that the head may overwrite.
 export const numberAfter = (number: string) => number.replace(/\d+(?=\D*$)/, last => String(Number(last) + 1).padStart(last.length, '0'))
+
+interface Signed { post: string, document_no: string }
+const signedKey = (office: string) => `huiyin.signed.${office}`
+
+// What an office last signed with on this device: its next paper begins with it.
+export function lastSigned(office: string): Signed {
+  const text = localStorage.getItem(signedKey(office))
+  return text ? (JSON.parse(text) as Signed) : { post: '', document_no: '' }
+}
+export function rememberSigned(office: string, body: Fields) {
+  const { signatory, document_no } = body as { signatory: { post: string }, document_no: string }
+  localStorage.setItem(signedKey(office), JSON.stringify({ post: signatory.post, document_no }))
+}
