@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { act, pick, send, signIn, signOut } from './person'
+import { act, pick, send, signIn, signOut, sizes } from './person'
 
 // The main path by clicking: written, docketed, assigned, contacted, replied, rated, closed; each
 // step by the person whose step it is.
@@ -29,6 +29,7 @@ test('a suggestion from its first word to its closing', async ({ page }) => {
   await page.getByRole('button', { name: '提交建议' }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   const address = new URL(page.url()).pathname
+  const bench = address.replace('/suggestions/', '/cases/')
 
   await as(page, 'xuanlian', address)
   await send(await act(page, '立案编号'), '立案编号')
@@ -58,30 +59,42 @@ test('a suggestion from its first word to its closing', async ({ page }) => {
     await contact.getByLabel('代表意见').fill('希望尽快安装，放学时段先安排人员疏导。')
     await send(contact, '登记沟通联系')
   }
-  const reply = await act(page, '起草答复')
-  await reply.getByLabel('办理结果类别').selectOption({ label: '已经解决' })
-  await reply.getByLabel('答复正文').fill('您提出的建议收悉。信号灯已于本月安装并启用。')
-  await reply.getByLabel('答复内容').fill('已安装带倒计时的行人信号灯。')
-  await send(reply, '起草答复')
+  await page.goto(`${bench}/reply`)
+  await page.getByLabel('办理结果类别').selectOption({ label: '已经解决' })
+  await page.getByRole('button', { name: /范文/ }).click()
+  await expect(page.getByLabel('答复正文')).toHaveValue(new RegExp('您提出的'))
+  await page.getByLabel(/^1 /).fill('已安装带倒计时的行人信号灯。')
+  await page.reload()
+  await expect(page.getByLabel(/^1 /)).toHaveValue('已安装带倒计时的行人信号灯。')
+  await page.getByRole('button', { name: '提交答复稿' }).click()
+  await expect(page.getByText('已完成：起草答复。')).toBeVisible()
 
-  await as(page, 'jiaotong-ld', address)
-  await send(await act(page, '审核答复'), '审核答复')
-  const signature = await act(page, '签发答复')
-  await signature.getByLabel('姓名').fill('陈局长')
-  await signature.getByLabel('职务').fill('局长')
-  await signature.getByLabel('文号').fill('江交函〔2026〕12号')
-  await send(signature, '签发答复')
+  // The head signs on the phone, at the bottom of the page.
+  await as(page, 'jiaotong-ld')
+  await page.setViewportSize(sizes.phone)
+  await page.goto(`${bench}/reply`)
+  await page.getByRole('button', { name: '审核答复' }).click()
+  await page.getByLabel('职务').fill('局长')
+  await page.getByLabel('文号').fill('江交函〔2026〕12号')
+  await page.getByRole('button', { name: '签发答复' }).click()
+  await expect(page.getByText('已完成：签发答复。')).toBeVisible()
+  await page.setViewportSize(sizes.desk)
 
   await as(page, 'xuanlian', address)
   await send(await act(page, '答复审查通过'), '答复审查通过')
   await as(page, 'jiaotong', address)
-  await send(await act(page, '送达答复'), '送达答复')
+  await page.goto(`${bench}/reply`)
+  await page.getByRole('button', { name: '送达答复' }).click()
+  await expect(page.getByText('已完成：送达答复。')).toBeVisible()
 
-  await as(page, 'daibiao', address)
-  const rating = await act(page, '评价办理情况')
-  await rating.getByRole('group', { name: '办理态度' }).getByLabel('满意', { exact: true }).check()
-  await rating.getByRole('group', { name: '办理结果' }).getByLabel('满意', { exact: true }).check()
-  await send(rating, '评价办理情况')
+  // Three touches: the duty, the attitude, the result.
+  await as(page, 'daibiao')
+  await page.setViewportSize(sizes.phone)
+  await page.locator('main a', { hasText: '评价办理情况' }).filter({ hasText: title }).click()
+  await page.getByRole('group', { name: /^办理态度/ }).getByRole('button', { name: '满意', exact: true }).click()
+  await page.getByRole('group', { name: /^办理结果/ }).getByRole('button', { name: '满意', exact: true }).click()
+  await expect(page.getByText('已评价：态度满意，结果满意。')).toBeVisible()
+  await page.setViewportSize(sizes.desk)
 
   await as(page, 'xuanlian', address)
   await send(await act(page, '结束评价'), '结束评价')

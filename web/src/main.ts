@@ -1,15 +1,17 @@
 import 'element-plus/theme-chalk/base.css'
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/print.css'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { company } from './api'
 import { i18n, keptLanguage, speak } from './i18n'
 import { router } from './router'
-import { useTypeSize } from './ui'
+import { useContrast, useTypeSize } from './ui'
 
 async function start() {
   useTypeSize()
+  useContrast()
   company.language = keptLanguage()
   await speak(keptLanguage())
   createApp(App).use(i18n).use(router).mount('#app')

@@ -1,11 +1,15 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { CasePage } from '@/cases'
 import { ComposePage } from '@/compose'
+import { DesignPage } from '@/design'
+import { DeskPage } from '@/desk'
 import { DirectoryPage } from '@/directory'
 import { NotFoundPage } from '@/frame'
 import { HomePage } from '@/home'
 import { words } from '@/i18n'
 import { QueuePage } from '@/queue'
+import { RatePage } from '@/rating'
+import { ReplyPage } from '@/reply'
 import { SignInPage, useSession } from '@/session'
 
 export const routes: RouteRecordRaw[] = [
@@ -13,8 +17,12 @@ export const routes: RouteRecordRaw[] = [
   { path: '/sign-in', name: 'sign-in', component: SignInPage, meta: { open: true } },
   { path: '/suggestions', name: 'queue', component: QueuePage },
   { path: '/suggestions/:id', name: 'case', component: CasePage, props: true },
+  { path: '/cases/:id/rate', name: 'rate', component: RatePage, props: true },
+  { path: '/cases/:id/reply', name: 'reply', component: ReplyPage, props: true },
+  { path: '/desk', name: 'desk', component: DeskPage },
   { path: '/write/:id?', name: 'compose', component: ComposePage, props: true },
   { path: '/directory/:list?', name: 'directory', component: DirectoryPage, props: true },
+  { path: '/design', name: 'design', component: DesignPage, meta: { open: true } },
   { path: '/:rest(.*)*', name: 'nowhere', component: NotFoundPage },
 ]
 

@@ -48,25 +48,25 @@ test('explains a date line by line', async () => {
 
 test('a conflict names what happened meanwhile', async () => {
   server.use(
-    http.post(at('/cases/01JC1/draft-reply'), () => problem(412, 'conflict', 'Someone else changed this case first.')),
+    http.post(at('/cases/01JC1/approve-reply'), () => problem(412, 'conflict', 'Someone else changed this case first.')),
     http.get(at('/cases/01JC1/history'), () => HttpResponse.json({ rows: [
       { version: 10, event: 'extension_granted', at: '2026-09-04T01:00:00.000Z', by_name: '陈工委01', office_name: '', deputy_name: '', data: { strand: 1, until: '2026-12-20' } },
     ] })),
   )
   await open()
-  await userEvent.click(screen.getByRole('button', { name: /Draft the reply/ }))
+  await userEvent.click(screen.getByRole('button', { name: /Approve the reply/ }))
   const drawer = await screen.findByRole('dialog')
-  await userEvent.click(within(drawer).getByRole('button', { name: 'Draft the reply' }))
+  await userEvent.click(within(drawer).getByRole('button', { name: 'Approve the reply' }))
   expect((await within(drawer).findByText(/Extension granted to 20 Dec/)).textContent).toContain('陈工委01')
 })
 
 test('says what was done, and shows the case as it now is', async () => {
-  server.use(http.post(at('/cases/01JC1/draft-reply'), () => HttpResponse.json({ version: 10 })))
+  server.use(http.post(at('/cases/01JC1/approve-reply'), () => HttpResponse.json({ version: 10 })))
   await open()
-  await userEvent.click(screen.getByRole('button', { name: /Draft the reply/ }))
+  await userEvent.click(screen.getByRole('button', { name: /Approve the reply/ }))
   const drawer = await screen.findByRole('dialog')
-  await userEvent.click(within(drawer).getByRole('button', { name: 'Draft the reply' }))
-  expect(await screen.findByText('Done: Draft the reply.')).toBeTruthy()
+  await userEvent.click(within(drawer).getByRole('button', { name: 'Approve the reply' }))
+  expect(await screen.findByText('Done: Approve the reply.')).toBeTruthy()
 })
 
 test('a case the person may not see is a page of its own, not an empty one', async () => {
@@ -74,4 +74,16 @@ test('a case the person may not see is a page of its own, not an empty one', asy
   await open()
   expect(screen.getByRole('alert').textContent).toContain('没有这件建议。')
   expect(screen.queryByRole('heading', { level: 1 })).toBeNull()
+})
+
+test('a reply is written and rated on pages of their own', async () => {
+  await open()
+  const actions = screen.getByRole('region', { name: 'What can be done' })
+  expect(within(actions).getByRole('link', { name: 'Draft the reply' }).getAttribute('href')).toBe('/reply/01JC1?strand=1')
+})
+
+test('another page may ask for one of the actions, and it opens once', async () => {
+  const { router } = await show(CasePage, '/case/01JC1?do=record_contact', { id: '01JC1' })
+  expect(await screen.findByRole('dialog', { name: 'Record a contact' })).toBeTruthy()
+  expect(router.currentRoute.value.query).toEqual({})
 })

@@ -18,13 +18,12 @@ export function presetOf(action: Action, state: Case): Fields {
 }
 
 // What a form begins with, where the case already knows it.
-export function initialOf(action: Action, { state }: CaseView, deputy: string | undefined): Fields {
+export function initialOf(action: Action, { state }: CaseView): Fields {
   const strand = state.strands.find(one => one.strand === action.strand)
   switch (action.command) {
     case 'classify': return { subject: state.subject ?? '', handling_class: state.handling_class }
     case 'pre_assign':
     case 'assign': return { strands: state.planned.length ? state.planned : wished(state) }
-    case 'draft_reply': return { reply: strand?.rounds.at(-1)?.reply ?? emptyReply(state) }
     case 'name_responsible': return strand?.leader ? { leader: strand.leader, officer: strand.officer } : {}
     case 'file_plan': return { plan: strand?.plan ?? '', steps: strand?.steps ?? [] }
     case 'record_contact': return { deputies: signatories(state) }
@@ -32,18 +31,12 @@ export function initialOf(action: Action, { state }: CaseView, deputy: string | 
     case 'grant_return': return { unit: strand?.disputes.at(-1)?.proposed_unit, clock: 'restart' }
     case 'issue_reply': return { deliveries: signatories(state).map(deputy => ({ deputy, way: 'in_system' })) }
     case 'decide_publication': return { publicity: strand?.rounds.at(-1)?.reply?.publicity ?? state.content.publicity_wish }
-    case 'rate_reply': return { ballot: strand?.rounds.at(-1)?.votes.find(vote => vote.deputy === deputy)?.ballot ?? {} }
     default: return {}
   }
 }
 
 function wished(state: Case): Fields[] {
   return state.content.wished_units.map((unit, index) => ({ unit, role: index === 0 ? 'main' : 'co' }))
-}
-
-function emptyReply(state: Case): Fields {
-  const answers = state.content.demands.map((_, index) => ({ demand: index + 1, answer: '' }))
-  return { body: '', answers, promises: [], publicity: state.content.publicity_wish, files: [] }
 }
 
 export function signatories(state: Case): string[] {

@@ -4,11 +4,12 @@ import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { at, problem, server } from '@/testing/server'
 import { show } from '@/testing/show'
+import { clerkMe } from '@/testing/world'
 import HomePage from './HomePage.vue'
 
 test('shows what waits, the late first, each with its date and a way to the case', async () => {
   await show(HomePage)
-  const groups = screen.getAllByRole('heading', { level: 2 }).map(one => one.textContent)
+  const groups = within(screen.getByRole('region', { name: 'To do' })).getAllByRole('heading', { level: 2 }).map(one => one.textContent)
   expect(groups).toEqual(['Late 1', 'Due soon 1', 'Not due yet 1'])
   const link = screen.getByRole('link', { name: /Reply to the deputies/ })
   expect(link.getAttribute('href')).toBe('/case/01JC1')
@@ -31,7 +32,25 @@ test('says what went wrong in the words of the server, and asks again', async ()
 })
 
 test('every number leads to the rows that make it', async () => {
+  server.use(http.get(at('/session'), () => HttpResponse.json({ ...clerkMe, capacities: clerkMe.capacities.slice(1) })))
   await show(HomePage)
   const link = await screen.findByRole('link', { name: '12 In hand' })
   expect(link.getAttribute('href')).toBe('/queue?phase=handling')
+})
+
+test('what came last is first when that is asked for, and the address says so', async () => {
+  const { router } = await show(HomePage)
+  await userEvent.click(screen.getByRole('button', { name: 'Newest first' }))
+  await expect.poll(() => router.currentRoute.value.query).toEqual({ order: 'newest' })
+  const todo = screen.getByRole('region', { name: 'To do' })
+  expect(within(todo).getAllByRole('heading', { level: 2 }).map(one => one.textContent)).toEqual(['Newest first 3'])
+})
+
+test('a head of a unit finds the papers to sign beside his duties', async () => {
+  const head = { ...clerkMe, capacities: clerkMe.capacities.slice(0, 1).map(one => ({ ...one, role: 'unit_head' as const })) }
+  server.use(http.get(at('/session'), () => HttpResponse.json(head)))
+  await show(HomePage)
+  const desk = await screen.findByRole('region', { name: 'Desk' })
+  expect(within(desk).getByRole('heading', { name: 'Papers to sign' })).toBeTruthy()
+  expect(within(desk).getAllByRole('link').at(-1)?.getAttribute('href')).toMatch(/^\/reply\//)
 })

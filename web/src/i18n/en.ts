@@ -1,5 +1,7 @@
 import app from './en.json'
 import cases from './en.cases.json'
+import desk from './en.desk.json'
+import design from './en.design.json'
 import domain from './en.domain.json'
 
-export default { ...app, ...cases, ...domain }
+export default { ...app, ...cases, ...desk, ...design, ...domain }

@@ -1,5 +1,7 @@
 import app from './zh.json'
 import cases from './zh.cases.json'
+import desk from './zh.desk.json'
+import design from './zh.design.json'
 import domain from './zh.domain.json'
 
-export default { ...app, ...cases, ...domain }
+export default { ...app, ...cases, ...desk, ...design, ...domain }

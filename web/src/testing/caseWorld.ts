@@ -46,6 +46,7 @@ export const view = (more: Partial<CaseView> = {}): CaseView => ({
   actions: [
     { command: 'record_contact', strand: 1, opening: 'now', why_not: '' },
     { command: 'draft_reply', strand: 1, opening: 'now', why_not: '' },
+    { command: 'approve_reply', strand: 1, opening: 'now', why_not: '' },
     { command: 'link_case', opening: 'now', why_not: '' },
     { command: 'issue_reply', strand: 1, opening: 'later', why_not: '尚未与张代表02沟通，不能送达答复。' },
   ],

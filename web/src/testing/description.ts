@@ -22,6 +22,7 @@ const commands: Record<string, Schema> = {
     held_on: date, place: line(200), deputies: list(id('deputy')), participants: list(to('Participant')),
     words: text(2000), follow_up: text(2000), files: list(to('Attachment')),
   }, ['place', 'follow_up']),
+  ApproveReply: record({ strand: number }),
   DraftReply: record({ strand: number, reply: to('Reply') }),
   SaveDraft: record({ content: to('Content') }),
   ConfirmCoProposal: record({ content_version: number }),

@@ -1,0 +1,1 @@
+export const DesignPage = () => import('./DesignPage.vue')

@@ -1,0 +1,25 @@
+import { computed } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import type { DutyRow } from '@/api'
+
+export const orders = ['due', 'newest'] as const
+export type Order = (typeof orders)[number]
+
+const running = ['late', 'due_soon', 'on_time', 'paused'] as const
+export type Group = (typeof running)[number] | 'newest'
+
+// What waits, in the order that is asked for: by date in groups, the longest waiting first; or what
+// came last, first. The order stands in the address.
+export function useOrder(rows: () => DutyRow[]) {
+  const route = useRoute()
+  const router = useRouter()
+  const order = computed((): Order => (route.query['order'] === 'newest' ? 'newest' : 'due'))
+  const choose = (to: Order) => void router.replace({ query: to === 'due' ? {} : { order: to } })
+
+  const byLamp = computed(() => running
+    .map(lamp => ({ name: lamp as Group, rows: rows().filter(row => row.lamp === lamp) }))
+    .filter(group => group.rows.length > 0))
+  const latest = computed(() => [...rows()].sort((one, other) => other.starts_on.localeCompare(one.starts_on)))
+  const groups = computed(() => (order.value === 'due' ? byLamp.value : [{ name: 'newest' as Group, rows: latest.value }]))
+  return { order, choose, byLamp, groups }
+}

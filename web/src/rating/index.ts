@@ -1,0 +1,1 @@
+export const RatePage = () => import('./RatePage.vue')

@@ -1,0 +1,1 @@
+export const ReplyPage = () => import('./ReplyPage.vue')
