@@ -22,6 +22,6 @@ endfunction()
 
 if(HUIYIN_FUZZ)
     # Some of our warnings are g++'s alone.
-    target_compile_options(warnings INTERFACE -Wno-unknown-warning-option -Wno-error)
+    target_compile_options(warnings INTERFACE -Wno-unknown-warning-option)
     add_fuzz_targets()
 endif()

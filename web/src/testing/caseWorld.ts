@@ -27,13 +27,13 @@ export const view = (more: Partial<CaseView> = {}): CaseView => ({
         strand: 1, unit: '01JO1', role: 'main', state: 'signed_in', assigned_by: '01JO2', assigned_on: '2026-08-24', clock_from: '2026-08-24',
         signed_in_on: '2026-08-26', disputes: [], leader: { person: '王分管03', post: '副局长', phone: '0750-1' },
         officer: { person: '李承办02', post: '科员', phone: '0750-2' }, plan: '先勘察，再报预算，年内开工。',
-        steps: [{ what: '现场勘察', due: '2026-09-10' }, { what: '报送预算', due: '2026-10-20' }],
+        steps: [{ what: '现场勘察', due: '2026-09-10' }, { what: '报送预算', due: '2026-10-20' }], reminders: [{ on: '2026-10-12', by: '01JO2' }],
         rounds: [{
           round: 1, began_on: '2026-08-24', stage: 'drafted', receipts: [], votes: [],
           reply: { kind: 'planned', body: '经研究，该路段扩宽已列入明年计划。', answers: [{ demand: 1, answer: '列入明年建设计划。' }], promises: [{ what: '完成一期扩宽', who: '工程科', due: '2027-06-30' }], publicity: 'full_text', files: [] },
         }],
       },
-      { strand: 2, unit: '01JO3', role: 'co', state: 'assigned', assigned_by: '01JO2', assigned_on: '2026-08-24', clock_from: '2026-08-24', disputes: [], steps: [], rounds: [] },
+      { strand: 2, unit: '01JO3', role: 'co', state: 'assigned', assigned_by: '01JO2', assigned_on: '2026-08-24', clock_from: '2026-08-24', disputes: [], steps: [], reminders: [], rounds: [] },
     ],
     contacts: [{
       record: { contact: 1, strand: 1, stage: 'before', way: 'visit', held_on: '2026-09-03', place: '礼睦路现场', deputies: ['01JD1'], participants: [{ person: '李承办02', post: '科员' }], words: '希望先修排水，再动路面。', files: [] },
