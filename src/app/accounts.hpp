@@ -40,6 +40,8 @@ public:
     virtual ~Accounts() = default;
 
     virtual std::optional<Account> account(const Login&) = 0;
+    // Every account, in the order of logins.
+    virtual std::vector<Account> accounts() = 0;
     // Adds the account or replaces the one of this login.
     virtual void put(const Account&) = 0;
 

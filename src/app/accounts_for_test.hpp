@@ -16,6 +16,12 @@ public:
         const auto found = accounts_.find(login);
         return found == accounts_.end() ? std::nullopt : std::optional{found->second};
     }
+    std::vector<Account> accounts() override {
+        const std::lock_guard turn{turn_};
+        std::vector<Account> all;
+        for (const auto& [login, account] : accounts_) all.push_back(account);
+        return all;
+    }
     void put(const Account& account) override {
         const std::lock_guard turn{turn_};
         accounts_[account.login] = account;

@@ -10,8 +10,6 @@
 namespace huiyin::cli {
 namespace {
 
-constexpr std::size_t password_characters_min = 8;
-
 // Opens the accounts, hands over, and reports what is refused.
 template <class Work>
 int with_accounts(const ops::Settings& settings, Work work) {
@@ -23,9 +21,9 @@ int with_accounts(const ops::Settings& settings, Work work) {
 
 Result<std::string> new_password() {
     std::string password = ask_secretly("Password: ");
-    if (character_count(password) < password_characters_min)
+    if (character_count(password) < http::password_characters_min)
         return invalid("password", {"cli.password_too_short",
-                                    {{"min", std::to_string(password_characters_min)}}});
+                                    {{"min", std::to_string(http::password_characters_min)}}});
     if (ask_secretly("Again: ") != password) return invalid("password", "cli.passwords_differ");
     return password;
 }

@@ -5,6 +5,8 @@
 
 namespace huiyin::http {
 
+constexpr std::size_t password_characters_min = 8;
+
 // The Argon2id hash of a password (libsodium's interactive limits), with its salt and limits.
 // Takes about a tenth of a second and 64 MB.
 [[nodiscard]] std::string hash_password(std::string_view password);

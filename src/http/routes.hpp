@@ -9,6 +9,7 @@
 namespace huiyin::http {
 
 void add_session_routes(Router& router, const Desk& desk, SessionGuard& guard, WorkQueue& checks);
+void add_account_routes(Router& router, const Desk& desk, SessionGuard& guard);
 void add_case_routes(Router& router, const Desk& desk);
 void add_directory_routes(Router& router, const Desk& desk);
 void add_rule_routes(Router& router, const Desk& desk);

@@ -51,6 +51,11 @@ TEST_CASE_TEMPLATE("an account is kept under its login and can be replaced", Ada
     CHECK(found->password_hash == "$argon2id$3");
     CHECK(found->state == AccountState::closed);
     CHECK(accounts->account({"bob"})->state == AccountState::active);
+
+    const auto all = accounts->accounts();
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].password_hash == "$argon2id$3");
+    CHECK(all[1].login == app::Login{"bob"});
 }
 
 TEST_CASE_TEMPLATE("wrong passwords are counted by login since an instant", Adapter, ADAPTERS) {

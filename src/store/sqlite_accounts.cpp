@@ -17,6 +17,13 @@ AccountState state_in(const std::string& name) {
     return name == name_of(AccountState::active) ? AccountState::active : AccountState::closed;
 }
 
+app::Account account_in(const Rows& rows) {
+    return {.login = {rows.text(0)},
+            .person = {rows.text(1)},
+            .password_hash = rows.text(2),
+            .state = state_in(rows.text(3))};
+}
+
 } // namespace
 
 void SqliteAccounts::change(const std::vector<Question>& changes) {
@@ -28,12 +35,18 @@ std::optional<app::Account> SqliteAccounts::account(const Login& login) {
     return database_.first(
         Question("SELECT login, person, password_hash, state FROM account WHERE login = :login",
                  login.value),
-        {text, text, text, text}, [](const Rows& rows) {
-            return app::Account{.login = {rows.text(0)},
-                                .person = {rows.text(1)},
-                                .password_hash = rows.text(2),
-                                .state = state_in(rows.text(3))};
-        });
+        {text, text, text, text}, account_in);
+}
+
+std::vector<app::Account> SqliteAccounts::accounts() {
+    const Question question(
+        "SELECT login, person, password_hash, state FROM account ORDER BY login");
+    return database_.ask([&](Database::Reader& reader) {
+        Rows rows(reader.statements.find(question, {text, text, text, text}));
+        std::vector<app::Account> out;
+        while (rows.next()) out.push_back(account_in(rows));
+        return out;
+    });
 }
 
 void SqliteAccounts::put(const app::Account& account) {

@@ -12,6 +12,7 @@ public:
     explicit SqliteAccounts(Database& database) : database_(database) {}
 
     std::optional<app::Account> account(const app::Login&) override;
+    std::vector<app::Account> accounts() override;
     void put(const app::Account&) override;
     void note_failure(const app::Login&, Instant at) override;
     void forget_failures(const app::Login&) override;
