@@ -30,9 +30,9 @@ const looks: Look[] = [
   })),
   { name: 'compose', login: 'daibiao', path: '/write', ready: 'form .sheet' },
   { name: 'directory', login: 'xuanlian', path: '/directory/offices', ready: 'tbody tr' },
-  { name: 'desk', login: 'jiaotong', path: '/desk', ready: 'li.line' },
+  { name: 'desk', login: 'jiaotong', path: '/desk', ready: 'li.line >> nth=4' },
   { name: 'rate', login: 'daibiao', path: '/', then: first('main a[href$="/rate"], main a[href*="/rate?"]'), ready: '.three' },
-  { name: 'reply-write', login: 'jiaotong', path: '/desk?step=write', then: first('a[href*="/reply"]'), ready: '.bench form' },
+  { name: 'reply-write', login: 'jiaotong', path: '/desk?step=write', then: first('li.line:has-text("公交站台") a[href*="/reply"]'), ready: '.bench form' },
   { name: 'reply-read', login: 'jiaotong-ld', path: '/desk?step=inside', then: first('a[href*="/reply"]'), ready: '.bench article' },
   { name: 'nowhere', login: 'daibiao', path: '/nowhere/at/all', ready: 'h1' },
 ]
