@@ -10,6 +10,7 @@ const args = [
 
 export default defineConfig({
   testDir: 'e2e',
+  testIgnore: 'pictures.spec.ts',
   workers: 1,
   timeout: 240_000,
   expect: { timeout: 20_000 },

@@ -59,3 +59,20 @@ export async function expectNoSideways(page: Page) {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(over).toBeLessThanOrEqual(0)
 }
+
+// Large type loses nothing: no text is cut off by the box it stands in, or pushed out of the window.
+export async function expectNothingClipped(page: Page) {
+  const lost = await page.evaluate(() => {
+    const inScroller = (one: Element | null): boolean => one !== null && one !== document.documentElement
+      && (['auto', 'scroll'].includes(getComputedStyle(one).overflowX) || inScroller(one.parentElement))
+    const hasText = (one: Element) => [...one.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim())
+    return [...document.querySelectorAll('body *')].filter(one => {
+      const box = one.getBoundingClientRect()
+      const style = getComputedStyle(one)
+      if (!hasText(one) || box.width <= 1 || box.right < 0 || style.visibility === 'hidden' || one.closest('.visually-hidden, .skip, option')) return false
+      const cut = ['hidden', 'clip'].includes(style.overflowX) && style.textOverflow !== 'ellipsis' && one.scrollWidth > one.clientWidth + 1
+      return cut || (box.right > document.documentElement.clientWidth + 1 && !inScroller(one))
+    }).map(one => `${one.tagName} ${one.className} ${one.textContent?.trim().slice(0, 30)}`)
+  })
+  expect(lost).toEqual([])
+}
