@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { AssignPage, ReturnsPage } from '@/assigning'
 import { CasePage } from '@/cases'
 import { ComposePage } from '@/compose'
 import { DesignPage } from '@/design'
@@ -20,6 +21,8 @@ export const routes: RouteRecordRaw[] = [
   { path: '/cases/:id/rate', name: 'rate', component: RatePage, props: true },
   { path: '/cases/:id/reply', name: 'reply', component: ReplyPage, props: true },
   { path: '/desk', name: 'desk', component: DeskPage },
+  { path: '/assign', name: 'assign', component: AssignPage },
+  { path: '/returns', name: 'returns', component: ReturnsPage },
   { path: '/write/:id?', name: 'compose', component: ComposePage, props: true },
   { path: '/directory/:list?', name: 'directory', component: DirectoryPage, props: true },
   { path: '/design', name: 'design', component: DesignPage, meta: { open: true } },

@@ -13,7 +13,7 @@ export const company = {
 }
 
 export interface Sending {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown
   headers?: Record<string, string>
   quiet?: boolean

@@ -1,5 +1,5 @@
 import { type Answer, ask } from './client'
-import type { Fields } from './contract'
+import type { Fields, HistoryRow } from './contract'
 
 export type Stream = 'cases' | 'congresses'
 
@@ -24,6 +24,12 @@ export function send(order: Order): Promise<Answer<{ version: number }>> {
   const headers: Record<string, string> = { 'Idempotency-Key': order.key }
   if (order.version !== undefined) headers['If-Match'] = `"${order.version}"`
   return ask(`/${order.stream}/${order.id}/${dashed(order.command)}`, { method: 'POST', body: order.body, headers })
+}
+
+// What an order would do, tried and undone: nothing of it is stored.
+export function rehearse(order: Omit<Order, 'key'>): Promise<Answer<{ version: number, happens: HistoryRow[] }>> {
+  const headers: Record<string, string> = order.version === undefined ? {} : { 'If-Match': `"${order.version}"` }
+  return ask(`/${order.stream}/${order.id}/${dashed(order.command)}?rehearse=true`, { method: 'POST', body: order.body, headers })
 }
 
 export interface Opening {

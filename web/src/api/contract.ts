@@ -18,6 +18,12 @@ export type CaseView = Schemas['CasePage']
 export type WhyDate = Schemas['WhyView']
 export type WhyLine = Schemas['WhyLine']
 export type Period = Schemas['Period']
+export type Keepsake = Schemas['Keepsake']
+export type UnitLoad = Schemas['UnitLoad']
+export type PromiseRow = Schemas['PromiseView']
+export type Parameter = Schemas['ParameterView']
+export type CalendarYear = Schemas['YearView']
+export type CalendarDay = Schemas['DayView']
 export type Phase = QueueRow['phase']
 
 export interface Rows<Row> {

@@ -1,5 +1,5 @@
 export { address, type Answer, ask, company, type Query } from './client'
-export { dashed, newKey, openCase, type Opening, type Order, send, type Stream } from './commands'
+export { dashed, newKey, openCase, type Opening, type Order, rehearse, send, type Stream } from './commands'
 export { type Change, listen } from './changes'
 export type * from './contract'
 export { offline, type Problem, problemOf } from './problem'

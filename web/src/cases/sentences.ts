@@ -1,6 +1,7 @@
 import type { Fields, HistoryRow } from '@/api'
-import { called, worded, words } from '@/i18n'
+import { called, said, worded, words } from '@/i18n'
 import { day } from '@/ui'
+import type { CaseView } from './page'
 
 // One plain sentence per event, made from its fields.
 
@@ -45,6 +46,15 @@ export function sentenceOf(row: HistoryRow, name: NameOf): string {
   const gaps: Record<string, string> = {}
   for (const [field, value] of Object.entries(fields)) gaps[field] = spoken(row.event, field, value, name) || unseen(field)
   return worded(`event.${row.event}`) ? words(`event.${row.event}`, gaps) : called('event', row.event)
+}
+
+// What every id that a case and its history may speak of is called.
+export function namesOf(view: CaseView | undefined, ...rows: HistoryRow[]): NameOf {
+  const known = new Map([
+    ...rows.flatMap(row => row.names ?? []), ...view?.names ?? [],
+    ...(view?.duties ?? []).map(one => ({ id: `${one.mechanism}.${one.name}`, name: said(one.title) })),
+  ].map(one => [one.id, one.name]))
+  return id => known.get(id) ?? id
 }
 
 const long = [

@@ -1,8 +1,8 @@
 import { computed, onScopeDispose, ref } from 'vue'
 import { ask, listen, type HistoryRow, type Rows } from '@/api'
-import { said } from '@/i18n'
 import { useLoad, useRows } from '@/ui'
 import type { CaseView } from './page'
+import { namesOf } from './sentences'
 
 // One case on screen: what the server last said about it, what happened to it, and whether it
 // has changed since.
@@ -12,12 +12,8 @@ export function useCase(id: () => string) {
   const stale = ref(false)
   const since = ref<HistoryRow[]>([])
 
-  const names = computed(() => new Map([
-    ...history.rows.value.flatMap(row => row.names ?? []), ...since.value.flatMap(row => row.names ?? []),
-    ...(page.data.value?.names ?? []),
-    ...(page.data.value?.duties ?? []).map(one => ({ id: `${one.mechanism}.${one.name}`, name: said(one.title) })),
-  ].map(one => [one.id, one.name])))
-  const name = (one: string | undefined) => (one ? names.value.get(one) ?? one : '')
+  const names = computed(() => namesOf(page.data.value, ...history.rows.value, ...since.value))
+  const name = (one: string | undefined) => (one ? names.value(one) : '')
 
   async function refresh() {
     stale.value = false

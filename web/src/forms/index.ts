@@ -1,3 +1,4 @@
+export { default as BodyForm } from './BodyForm.vue'
 export { default as CommandForm } from './CommandForm.vue'
 export { default as FieldFrame } from './FieldFrame.vue'
 export { default as IdPicker } from './IdPicker.vue'

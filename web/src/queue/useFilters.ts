@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
 export const filterNames = [
-  'q', 'phase', 'lamp', 'kind', 'unit', 'deputy', 'channel', 'term', 'session', 'number', 'mine', 'sort',
+  'q', 'phase', 'lamp', 'kind', 'unit', 'strand', 'deputy', 'channel', 'term', 'session', 'number', 'mine', 'sort',
 ] as const
 export type FilterName = (typeof filterNames)[number]
 export type Filters = Partial<Record<FilterName, string>>
@@ -25,7 +25,9 @@ export function useFilters() {
     const query = Object.fromEntries(Object.entries({ ...filters.value, ...changes }).filter(([, value]) => value))
     void router.replace({ query })
   }
-  const change = (name: FilterName, value: string | undefined) => changeAll({ [name]: value })
+  // What a strand waits for can only be asked of one unit.
+  const change = (name: FilterName, value: string | undefined) =>
+    changeAll({ [name]: value, ...(name === 'unit' && !value ? { strand: undefined } : {}) })
 
   // Digits alone are a suggestion's number, everything else words of its title.
   function search(words: string) {

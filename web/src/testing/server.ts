@@ -20,6 +20,8 @@ export const handlers = [
   http.get(at('/cases/:id'), () => HttpResponse.json(view())),
   http.get(at('/cases/:id/history'), () => HttpResponse.json({ rows: history })),
   http.get(at('/deputies'), () => HttpResponse.json({ rows: [{ id: '01JD1', name: '张代表01', delegation_name: '蓬江代表团' }, { id: '01JD2', name: '张代表02' }] })),
+  http.get(at('/keepsakes'), () => HttpResponse.json({ rows: [] })),
+  http.put(at('/keepsakes'), () => new HttpResponse(null, { status: 204 })),
   http.get(at('/people'), () => HttpResponse.json({ rows: [] })),
 ]
 

@@ -1,0 +1,2 @@
+export const AssignPage = () => import('./AssignPage.vue')
+export const ReturnsPage = () => import('./ReturnsPage.vue')
