@@ -90,6 +90,20 @@ for (const [size, viewport] of Object.entries(sizes)) {
       }
     })
 
+    for (const [name, path, part] of [
+      ['assign', '/assign', 'h1'], ['returns', '/returns', 'h1'], ['promises', '/promises', 'main li p'],
+      ['rules', '/directory/rules', 'tbody td'], ['calendar', '/directory/calendar', '.month'],
+    ] as const) {
+      test(`the office's ${name}`, async ({ page }) => {
+        await enter(page, 'xuanlian')
+        await page.goto(path)
+        await expect(page.locator(part).first()).toBeVisible()
+        await shot(page, `${name}-${size}`)
+        await expectAccessible(page)
+        await expectNoSideways(page)
+      })
+    }
+
     test('large type and English lose nothing', async ({ page }) => {
       await enter(page, 'daibiao')
       await page.goto('/')

@@ -8,6 +8,7 @@ import { DirectoryPage } from '@/directory'
 import { NotFoundPage } from '@/frame'
 import { HomePage } from '@/home'
 import { words } from '@/i18n'
+import { PromisesPage } from '@/promises'
 import { QueuePage } from '@/queue'
 import { RatePage } from '@/rating'
 import { ReplyPage } from '@/reply'
@@ -23,6 +24,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/desk', name: 'desk', component: DeskPage },
   { path: '/assign', name: 'assign', component: AssignPage },
   { path: '/returns', name: 'returns', component: ReturnsPage },
+  { path: '/promises', name: 'promises', component: PromisesPage },
   { path: '/write/:id?', name: 'compose', component: ComposePage, props: true },
   { path: '/directory/:list?', name: 'directory', component: DirectoryPage, props: true },
   { path: '/design', name: 'design', component: DesignPage, meta: { open: true } },

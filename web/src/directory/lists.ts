@@ -11,11 +11,13 @@ export const lists = {
   people: { path: '/people', columns: ['title', 'roles', 'phone'], commands: ['record_person', 'grant_role', 'end_role'] },
   deputies: { path: '/deputies', columns: ['title', 'delegation', 'certificate_no', 'term'], commands: ['record_deputy'] },
   delegations: { path: '/delegations', columns: ['title', 'head'], commands: ['record_delegation'] },
-  sessions: { path: '/sessions', columns: ['term', 'session', 'opens', 'closes'], commands: ['record_term', 'record_session', 'adjust_calendar', 'set_parameter', 'file_yearly_report'] },
+  sessions: { path: '/sessions', columns: ['term', 'session', 'opens', 'closes'], commands: ['record_term', 'record_session', 'file_yearly_report'] },
 } as const satisfies Record<string, List>
 
 export type ListName = keyof typeof lists
 export const listNames = Object.keys(lists) as ListName[]
+// What is not a plain list has a look of its own.
+export const places = [...listNames, 'rules', 'calendar'] as const
 export const isList = (name: string | undefined): name is ListName => listNames.some(one => one === name)
 
 // Who keeps the directory. The server decides; the page only does not offer what is never allowed.

@@ -1,0 +1,1 @@
+export const PromisesPage = () => import('./PromisesPage.vue')
