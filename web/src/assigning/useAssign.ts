@@ -22,6 +22,7 @@ export function useAssign(congress: () => string | undefined) {
   const offices = useLoad<Rows<OfficeRow>>(() => congress() && address('/offices', { congress: congress(), limit: 500 }))
   // Loads are told only of those who have something in hand.
   const units = computed(() => {
+    if (!loads.data.value && !loads.problem.value) return [] // Not "0 in hand" before it is known.
     const busyOnes = new Map(loads.data.value?.rows.map(one => [one.unit, one]))
     return (offices.data.value?.rows ?? []).filter(one => handlers.has(one.kind)).map(one => busyOnes.get(one.id) ?? idle(one))
   })
