@@ -6,6 +6,7 @@ set(test_rooms_sight app store ops)
 set(test_rooms_recount app store ops)
 set(test_rooms_levels app store ops)
 set(test_rooms_overviews app store ops)
+set(test_rooms_notices app store ops)
 set(test_rooms_commands app store ops)
 set(test_rooms_stored_events app ops)
 

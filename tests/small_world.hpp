@@ -220,6 +220,7 @@ public:
     store::OnSqlite& store() { return store_; }
     Congresses& congresses() { return *congresses_; }
     Queries& queries() { return *queries_; }
+    CaseCache& cache() { return *cache_; }
 
 private:
     static Mechanisms mechanisms() {

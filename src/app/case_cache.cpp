@@ -24,4 +24,17 @@ void CaseCache::keep(std::shared_ptr<const LoadedCase> loaded) {
     }
 }
 
+std::shared_ptr<const LoadedCase> current_case(Store& store, CaseCache& cache, const CaseId& id) {
+    const StreamId stream{id.value};
+    auto kept = cache.find(id);
+    const Version version = store.version(stream);
+    if (version == 0) return nullptr;
+    if (kept && kept->version >= version) return kept;
+    LoadedCase before = kept ? *kept : LoadedCase{.id = id};
+    const auto since = store.read(stream, before.version);
+    auto loaded = std::make_shared<const LoadedCase>(grown(std::move(before), since));
+    cache.keep(loaded);
+    return loaded;
+}
+
 } // namespace huiyin::app

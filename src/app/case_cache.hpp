@@ -28,4 +28,7 @@ private:
     std::unordered_map<CaseId, Kept::iterator> by_id_;
 };
 
+// The case as the store has it now; null when there is none.
+[[nodiscard]] std::shared_ptr<const LoadedCase> current_case(Store&, CaseCache&, const CaseId&);
+
 } // namespace huiyin::app

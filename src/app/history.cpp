@@ -79,6 +79,20 @@ std::string history_json(const Asker& asker, const Congresses& congresses, const
     return "{\"rows\":" + items_json(asker, congresses, loaded, 0, name_case) + "}";
 }
 
+std::string history_item_json(const Asker& asker, const Congresses& congresses,
+                              const LoadedCase& loaded, Version version,
+                              const NameCase& name_case) {
+    std::string out;
+    if (version < 1 || version > std::ssize(loaded.events)) return out;
+    const std::span all(loaded.events);
+    const auto place = static_cast<std::size_t>(version - 1);
+    if (!access::may_see_event(asker.actor, loaded.state, all[place])) return out;
+    write_item(out, congresses,
+               access::visible_version(asker.actor, loaded.state, all.first(place + 1)),
+               access::redacted(asker.actor, loaded.state, all[place]), name_case);
+    return out;
+}
+
 std::string rehearsal_json(const Asker& asker, const Congresses& congresses,
                            const LoadedCase& after, Version before) {
     const Version version = access::visible_version(asker.actor, after.state, after.events);

@@ -13,6 +13,9 @@ using NameCase = std::function<std::optional<Name>(const CaseId&)>;
 // "names":[…]}]}
 [[nodiscard]] std::string history_json(const Asker&, const Congresses&, const LoadedCase&,
                                        const NameCase&);
+// One event as an item of that list; empty when the asker may not see it.
+[[nodiscard]] std::string history_item_json(const Asker&, const Congresses&, const LoadedCase&,
+                                            Version, const NameCase&);
 // The same of what came after a version of the stream: {"version":8,"happens":[…]}.
 [[nodiscard]] std::string rehearsal_json(const Asker&, const Congresses&, const LoadedCase& after,
                                          Version before);

@@ -147,6 +147,11 @@ std::strong_ordering key_order(const Row& a, const Row& b) {
         return a.duty <=> b.duty;
     else if constexpr (std::is_same_v<Row, PromiseRow>)
         return a.promise <=> b.promise;
+    else if constexpr (std::is_same_v<Row, NoticeRow>)
+        return std::tie(a.addressee, a.at, a.id, a.version) <=>
+               std::tie(b.addressee, b.at, b.id, b.version);
+    else if constexpr (std::is_same_v<Row, RungRow>)
+        return std::tie(a.duty, a.at, a.addressee) <=> std::tie(b.duty, b.at, b.addressee);
     else
         return std::tie(a.strand, a.round) <=> std::tie(b.strand, b.round);
 }
@@ -191,6 +196,8 @@ void write_difference(Transaction& transaction, const CaseRows& before, const Ca
     write_rows(transaction, duty_table, before.duties, after.duties);
     write_rows(transaction, promise_table, before.promises, after.promises);
     write_rows(transaction, rating_table, before.ratings, after.ratings);
+    write_rows(transaction, notice_table, before.notices, after.notices);
+    write_rows(transaction, rung_table, before.rungs, after.rungs);
 }
 
 } // namespace huiyin::app

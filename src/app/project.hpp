@@ -7,7 +7,8 @@
 
 namespace huiyin::app {
 
-// Every row of a case. `duties` are the case's, in the order of their keys.
+// Every row of a case but those of app/notice_rows.hpp. `duties` are the case's, in the order of
+// their keys.
 [[nodiscard]] CaseRows rows_of(const LoadedCase&, std::vector<DutyRow> duties);
 
 // Writes what differs between two states of a case's rows, and nothing else.

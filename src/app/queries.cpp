@@ -21,16 +21,7 @@ Queries::Queries(Store& store, const Congresses& congresses, CaseCache& cache)
     : store_(store), congresses_(congresses), cache_(cache) {}
 
 std::shared_ptr<const LoadedCase> Queries::load(const CaseId& id) const {
-    const StreamId stream{id.value};
-    auto kept = cache_.find(id);
-    const Version version = store_.version(stream);
-    if (version == 0) return nullptr;
-    if (kept && kept->version >= version) return kept;
-    LoadedCase before = kept ? *kept : LoadedCase{.id = id};
-    const auto since = store_.read(stream, before.version);
-    auto loaded = std::make_shared<const LoadedCase>(grown(std::move(before), since));
-    cache_.keep(loaded);
-    return loaded;
+    return current_case(store_, cache_, id);
 }
 
 bool Queries::sees(const Asker& asker, const CaseId& id) const {

@@ -1,6 +1,7 @@
 #include "app/rebuild.hpp"
 
 #include "app/duties.hpp"
+#include "app/notice_rows.hpp"
 #include "app/project.hpp"
 
 namespace huiyin::app {
@@ -15,7 +16,11 @@ Result<std::int64_t> rebuild(Store& store, const Congresses& congresses) {
                 if (stream.value == view->id.value) continue; // its own stream has no rows
                 const LoadedCase loaded =
                     grown(LoadedCase{.id = {stream.value}}, store.read(stream, 0));
-                write_difference(transaction, {}, rows_of(loaded, duty_rows(*view, loaded)));
+                CaseRows rows = rows_of(loaded, duty_rows(*view, loaded));
+                rows.notices =
+                    notice_rows(loaded.id, access::parties_of(loaded.state), loaded.events);
+                rows.rungs = rung_rows(*view, loaded, rows.duties);
+                write_difference(transaction, {}, rows);
                 ++cases;
             }
         }

@@ -2,6 +2,7 @@
 
 #include "app/codec.hpp"
 #include "app/duties.hpp"
+#include "app/notice_rows.hpp"
 #include "app/project.hpp"
 
 namespace huiyin::app {
@@ -50,6 +51,19 @@ void add(LoadedCase& loaded, std::vector<StoredEvent>& to, const Happening& happ
     }
 }
 
+// While nobody comes or goes, what was told stays told, and only the new events are looked at.
+void tell(CaseRows& rows_before, CaseRows& rows_after, const LoadedCase& before,
+          const LoadedCase& after) {
+    const access::Parties were = access::parties_of(before.state);
+    const access::Parties are = access::parties_of(after.state);
+    std::span<const suggestion::RecordedEvent> untold = after.events;
+    if (were == are)
+        untold = untold.subspan(before.events.size());
+    else
+        rows_before.notices = notice_rows(before.id, were, before.events);
+    rows_after.notices = notice_rows(after.id, are, untold);
+}
+
 } // namespace
 
 std::shared_ptr<const LoadedCase> load_case(Transaction& transaction, CaseCache& cache,
@@ -81,14 +95,20 @@ Result<std::shared_ptr<const LoadedCase>> record(Transaction& transaction, const
     const auto version =
         transaction.append(view.id, StreamId{before->id.value}, before->version, stored_events);
     if (!version) return Failure{version.error()};
-    write_difference(transaction, rows_of(*before, std::move(duties)),
-                     rows_of(after, duty_rows(view, after)));
+    CaseRows rows_before = rows_of(*before, std::move(duties));
+    CaseRows rows_after = rows_of(after, duty_rows(view, after));
+    tell(rows_before, rows_after, *before, after);
+    rows_before.rungs = rows == Rows::behind ? transaction.case_rungs(before->id)
+                                             : rung_rows(view, *before, rows_before.duties);
+    rows_after.rungs = rung_rows(view, after, rows_after.duties);
+    write_difference(transaction, rows_before, rows_after);
     return std::make_shared<const LoadedCase>(std::move(after));
 }
 
 bool is_behind(const CongressView& view, const LoadedCase& loaded,
-               const std::vector<DutyRow>& stored) {
-    return duty_rows(view, loaded) != stored;
+               const std::vector<DutyRow>& stored, const std::vector<RungRow>& rungs) {
+    const std::vector<DutyRow> duties = duty_rows(view, loaded);
+    return duties != stored || rung_rows(view, loaded, duties) != rungs;
 }
 
 } // namespace huiyin::app

@@ -26,6 +26,6 @@ record(Transaction&, const CongressView&, Rows, const std::shared_ptr<const Load
 
 // Whether the rows of the case are not what its events lead to under the view.
 [[nodiscard]] bool is_behind(const CongressView&, const LoadedCase&,
-                             const std::vector<DutyRow>& stored);
+                             const std::vector<DutyRow>& stored, const std::vector<RungRow>& rungs);
 
 } // namespace huiyin::app

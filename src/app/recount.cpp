@@ -52,7 +52,7 @@ Result<Recounted> recount(Store& store, Congresses& congresses, CaseCache& cache
         if (stream.value == congress.value) continue; // its own stream has no rows
         const CaseId id{stream.value};
         const LoadedCase loaded = grown(LoadedCase{.id = id}, store.read(stream, 0));
-        if (!is_behind(*view, loaded, store.case_duties(id))) continue;
+        if (!is_behind(*view, loaded, store.case_duties(id), store.case_rungs(id))) continue;
         if (auto done = bring_up_to_date(store, *view, cache, id, options); !done)
             return Failure{done.error()};
         ++out.cases;

@@ -150,6 +150,32 @@ struct RatingRow {
 BOOST_DESCRIBE_STRUCT(RatingRow, (),
                       (id, strand, round, congress, unit, attitude, result, ballots, asked))
 
+// An event that a circle of people is told of. The circles are those of access/told.hpp.
+struct NoticeRow {
+    Id<struct AddresseeKind> addressee = {};
+    Instant at = {};
+    CaseId id = {};
+    std::int64_t version = {}; // of the stream, after the event
+    PersonId by = {};          // who did it needs not be told
+    auto operator<=>(const NoticeRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NoticeRow, (), (addressee, at, id, version, by))
+
+enum class RungKind : std::uint8_t { reminder, escalation };
+BOOST_DESCRIBE_ENUM(RungKind, reminder, escalation)
+
+// A rung of the ladder of an open duty, whether its day has come or not: it is told from `at` on,
+// once, and gone when the duty is done.
+struct RungRow {
+    CaseId id = {};
+    Line<200> duty = {};
+    Instant at = {};
+    Id<struct AddresseeKind> addressee = {};
+    RungKind kind = {};
+    auto operator<=>(const RungRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RungRow, (), (id, duty, at, addressee, kind))
+
 // Under which calendar and rules the rows of a congress's cases were last worked out, all of them.
 struct BasisRow {
     CongressId congress = {};
@@ -166,6 +192,8 @@ struct CaseRows {
     std::vector<DutyRow> duties = {};
     std::vector<PromiseRow> promises = {};
     std::vector<RatingRow> ratings = {};
+    std::vector<NoticeRow> notices = {};
+    std::vector<RungRow> rungs = {};
     bool operator==(const CaseRows&) const = default;
 };
 
@@ -175,9 +203,12 @@ inline constexpr Table strand_table{"strand_row", &type_of<StrandRow>, 2};
 inline constexpr Table duty_table{"duty_row", &type_of<DutyRow>, 2};
 inline constexpr Table promise_table{"promise_row", &type_of<PromiseRow>, 2};
 inline constexpr Table rating_table{"rating_row", &type_of<RatingRow>, 3};
+inline constexpr Table notice_table{"notice_row", &type_of<NoticeRow>, 4};
+inline constexpr Table rung_table{"rung_row", &type_of<RungRow>, 4};
 inline constexpr Table basis_table{"basis_row", &type_of<BasisRow>, 1};
 
-inline constexpr std::array read_model_tables{
-    case_table, audience_table, strand_table, duty_table, promise_table, rating_table, basis_table};
+inline constexpr std::array read_model_tables{case_table,   audience_table, strand_table,
+                                              duty_table,   promise_table,  rating_table,
+                                              notice_table, rung_table,     basis_table};
 
 } // namespace huiyin::app

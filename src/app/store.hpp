@@ -47,6 +47,8 @@ public:
 
     // The duties of a case as their rows stand, in the order of their keys.
     virtual std::vector<DutyRow> case_duties(const CaseId&) = 0;
+    // Likewise the rungs of their ladders.
+    virtual std::vector<RungRow> case_rungs(const CaseId&) = 0;
     // Inserts the row or replaces the one with its key.
     virtual void put(const Table&, const void* row) = 0;
     // Removes the row with this row's key.
@@ -144,6 +146,33 @@ struct DutyPage {
     std::optional<std::string> next = {};
 };
 
+using AddresseeId = Id<AddresseeKind>;
+
+// What these circles were told after `since` and not after `until`, newest first, without what the
+// asker did himself. A page does not end inside what one moment brought to one case.
+struct NoticeQuery {
+    std::vector<AddresseeId> addressees = {};
+    PersonId not_by = {};
+    Instant since = {};
+    Instant until = {};
+    std::optional<std::string> after = {};
+    std::int64_t limit = 50;
+};
+
+// Either an event, by its version in the stream, or the rung of a duty.
+struct Notice {
+    Instant at = {};
+    CaseId id = {};
+    std::optional<Version> event = {};
+    std::optional<Line<200>> duty = {};
+    RungKind rung = {};
+};
+
+struct NoticePage {
+    std::vector<Notice> items = {};
+    std::optional<std::string> next = {};
+};
+
 enum class Damage : std::uint8_t {
     altered, // a stored column is not what it was
     missing, // a row before one that is there is gone
@@ -183,8 +212,10 @@ public:
     virtual std::int64_t count(const QueueQuery&) = 0;
     virtual DutyPage duties(const DutyQuery&) = 0;
     virtual PromisePage promises(const PromiseQuery&) = 0;
+    virtual NoticePage notices(const NoticeQuery&) = 0;
     virtual std::optional<CaseRow> case_row(const CaseId&) = 0;
     virtual std::vector<DutyRow> case_duties(const CaseId&) = 0;
+    virtual std::vector<RungRow> case_rungs(const CaseId&) = 0;
     virtual bool is_audience(const AudienceId&, const CaseId&) = 0;
     // The basis that the rows of a congress were last worked out under; empty: never.
     virtual std::string basis(const CongressId&) = 0;

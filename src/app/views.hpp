@@ -209,6 +209,49 @@ struct DutyList {
 };
 BOOST_DESCRIBE_STRUCT(DutyList, (), (rows, next))
 
+enum class NoticeKind : std::uint8_t { happened, reminder, escalation };
+BOOST_DESCRIBE_ENUM(NoticeKind, happened, reminder, escalation)
+
+// Something that the asker is told. What happened comes beside it as `happened`, an item of the
+// case's history.
+struct NoticeView {
+    Line<300> notice = {};
+    Instant at = {};
+    NoticeKind kind = {};
+    CaseId id = {}; // of the case
+    CongressId congress = {};
+    std::optional<std::int64_t> number = {};
+    Line<100, 0> case_title = {};
+    suggestion::Phase phase = {};
+    std::optional<DutyView> duty = {}; // that he is reminded of, or that is late
+    bool read = {};
+};
+BOOST_DESCRIBE_STRUCT(NoticeView, (),
+                      (notice, at, kind, id, congress, number, case_title, phase, duty, read))
+struct NoticeList {
+    std::vector<NoticeView> rows = {};
+    std::optional<Line<200>> next = {};
+};
+BOOST_DESCRIBE_STRUCT(NoticeList, (), (rows, next))
+
+// `unread` were told and are not read; `held` came in the quiet hours, which end at `quiet_until`.
+// Both are counted up to `notices_counted_max`.
+struct NoticeCount {
+    std::int64_t unread = {};
+    std::int64_t held = {};
+    std::optional<Instant> quiet_until = {};
+    Instant read_until = {}; // what is older counts as read
+};
+BOOST_DESCRIBE_STRUCT(NoticeCount, (), (unread, held, quiet_until, read_until))
+
+// What came between the digest before the latest one and that one.
+struct NoticeDigest {
+    Instant from = {};
+    Instant until = {};
+    std::vector<NoticeView> rows = {};
+};
+BOOST_DESCRIBE_STRUCT(NoticeDigest, (), (from, until, rows))
+
 // Something the asker may do now, later, or no more. The numbers say to what.
 struct ActionView {
     Line<60> command = {};

@@ -5,12 +5,14 @@
 #include "app/case_service.hpp"
 #include "app/clock.hpp"
 #include "app/directory_service.hpp"
+#include "app/notice_service.hpp"
 #include "app/queries.hpp"
 #include "ops/settings.hpp"
 #include "ops/texts.hpp"
 #include "store/sqlite_accounts.hpp"
 #include "store/sqlite_files.hpp"
 #include "store/sqlite_keepsakes.hpp"
+#include "store/sqlite_notice_readers.hpp"
 #include "store/sqlite_store.hpp"
 
 namespace huiyin::cli {
@@ -50,12 +52,14 @@ public:
     store::SqliteStore store;
     store::SqliteAccounts accounts;              // the same database
     store::SqliteKeepsakes keepsakes;            // likewise
+    store::SqliteNoticeReaders notice_readers;   // likewise
     store::SqliteFiles files;                    // likewise, and a folder
     std::unique_ptr<app::Congresses> congresses; // there once opened
     app::CaseCache cache;
     std::unique_ptr<app::CaseService> cases;
     std::unique_ptr<app::DirectoryService> directories;
     std::unique_ptr<app::Queries> queries;
+    std::unique_ptr<app::NoticeService> notices;
 
 private:
     Watchers watchers_ = {}; // used on the writer's thread alone

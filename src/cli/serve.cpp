@@ -50,7 +50,8 @@ int run_server(Program& program, const http::Api& api, ShowAccounts show) {
 
 int serve_program(Program& program, ShowAccounts show) {
     http::Api api{{program.store, *program.congresses, *program.cases, *program.directories,
-                   *program.queries, program.files, program.accounts, program.keepsakes},
+                   *program.queries, program.files, program.accounts, program.keepsakes,
+                   *program.notices},
                   program.texts,
                   session_rules(program.settings),
                   program.settings.web.value};

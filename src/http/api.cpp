@@ -24,6 +24,7 @@ Api::Api(const Services& services, const ops::Texts& texts, SessionRules rules,
     add_directory_routes(router_, desk_);
     add_rule_routes(router_, desk_);
     add_own_routes(router_, desk_);
+    add_notice_routes(router_, desk_);
     add_account_routes(router_, desk_, guard_);
     add_file_routes(router_, desk_);
     add_change_routes(router_, desk_, changes_);

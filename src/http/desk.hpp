@@ -7,6 +7,7 @@
 #include "app/directory_service.hpp"
 #include "app/files.hpp"
 #include "app/keepsakes.hpp"
+#include "app/notice_service.hpp"
 #include "app/queries.hpp"
 #include "http/actors.hpp"
 #include "http/address.hpp"
@@ -26,6 +27,7 @@ struct Services {
     app::Files& files;
     app::Accounts& accounts;
     app::Keepsakes& keepsakes;
+    app::NoticeService& notices;
 };
 
 class Desk {

@@ -54,6 +54,8 @@ ListReader::ListReader(Connection& connection)
       case_(select<CaseRow>(connection, " FROM case_row WHERE id = :id", {text})),
       duties_of_case_(
           select<DutyRow>(connection, " FROM duty_row WHERE id = :id ORDER BY duty", {text})),
+      rungs_of_case_(select<app::RungRow>(
+          connection, " FROM rung_row WHERE id = :id ORDER BY duty, at, addressee", {text})),
       duty_(select<DutyRow>(connection, " FROM duty_row WHERE id = :id AND duty = :duty",
                             {text, text})),
       is_audience_(connection, "SELECT 1 FROM audience_row WHERE audience = :audience AND id = :id",
@@ -136,6 +138,13 @@ std::vector<DutyRow> ListReader::case_duties(const CaseId& id) {
     std::vector<DutyRow> out;
     Rows rows = duties_of_case_.rows(id.value);
     while (rows.next()) out.push_back(read_row<DutyRow>(rows));
+    return out;
+}
+
+std::vector<app::RungRow> ListReader::case_rungs(const CaseId& id) {
+    std::vector<app::RungRow> out;
+    Rows rows = rungs_of_case_.rows(id.value);
+    while (rows.next()) out.push_back(read_row<app::RungRow>(rows));
     return out;
 }
 

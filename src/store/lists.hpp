@@ -14,6 +14,8 @@ namespace huiyin::store {
 // Columns: the whole PromiseRow, then the whole CaseRow.
 [[nodiscard]] Question promise_walk(const app::PromiseQuery&);
 [[nodiscard]] std::vector<Question> duty_walks(const app::DutyQuery&);
+// Columns: at, id, version (0 of a rung), duty (empty of an event), kind of rung; newest first.
+[[nodiscard]] std::vector<Question> notice_walks(const app::NoticeQuery&);
 [[nodiscard]] Question phase_count(const std::vector<app::AudienceId>&);
 
 class ListReader {
@@ -24,8 +26,10 @@ public:
     std::int64_t count(const app::QueueQuery&);
     app::DutyPage duties(const app::DutyQuery&);
     app::PromisePage promises(const app::PromiseQuery&);
+    app::NoticePage notices(const app::NoticeQuery&);
     std::optional<app::CaseRow> case_row(const CaseId&);
     std::vector<app::DutyRow> case_duties(const CaseId&);
+    std::vector<app::RungRow> case_rungs(const CaseId&);
     bool is_audience(const app::AudienceId&, const CaseId&);
     std::string basis(const CongressId&);
     std::vector<std::pair<suggestion::Phase, std::int64_t>>
@@ -35,6 +39,7 @@ private:
     Statements statements_;
     Statement case_;
     Statement duties_of_case_;
+    Statement rungs_of_case_;
     Statement duty_;
     Statement is_audience_;
     Statement basis_;

@@ -271,6 +271,49 @@ CREATE INDEX promise_due ON promise_row (due, id, promise);
 CREATE INDEX promise_of_unit ON promise_row (unit, due, id, promise);
 )sql";
 
+// The rows of what is told are filled by the recount that follows, and by `huiyin rebuild`.
+constexpr std::string_view notices = R"sql(
+CREATE TABLE notice_row (
+    addressee TEXT    NOT NULL,
+    at        INTEGER NOT NULL,
+    id        TEXT    NOT NULL,
+    version   INTEGER NOT NULL,
+    by        TEXT    NOT NULL,
+    PRIMARY KEY (addressee, at, id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rung_row (
+    id        TEXT    NOT NULL,
+    duty      TEXT    NOT NULL,
+    at        INTEGER NOT NULL,
+    addressee TEXT    NOT NULL,
+    kind      TEXT    NOT NULL,
+    PRIMARY KEY (id, duty, at, addressee)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX rung_told ON rung_row (addressee, at, id, duty, kind);
+
+CREATE TABLE notice_read (         -- one by one; whole stretches by notice_read_until
+    person TEXT    NOT NULL,
+    notice TEXT    NOT NULL,
+    at     INTEGER NOT NULL,       -- of the notice
+    PRIMARY KEY (person, notice)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX notice_read_at ON notice_read (at);
+
+CREATE TABLE notice_read_until (
+    person TEXT    NOT NULL PRIMARY KEY,
+    until  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE notice_habits (
+    person          TEXT    NOT NULL PRIMARY KEY,
+    digest_at       TEXT    NOT NULL,
+    quiet_from      TEXT    NOT NULL,
+    quiet_until     TEXT    NOT NULL,
+    rest_days_quiet INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
@@ -278,6 +321,7 @@ constexpr std::array steps{
     Migration{4, "files", files},
     Migration{5, "ballots and basis", ballots_and_basis},
     Migration{6, "keepsakes and ledger", keepsakes_and_ledger},
+    Migration{7, "notices", notices},
 };
 
 std::int64_t step_reached(Connection& connection) {

@@ -67,12 +67,20 @@ app::PromisePage SqliteStore::promises(const app::PromiseQuery& query) {
     return database_.ask([&](Reader& reader) { return reader.lists.promises(query); });
 }
 
+app::NoticePage SqliteStore::notices(const app::NoticeQuery& query) {
+    return database_.ask([&](Reader& reader) { return reader.lists.notices(query); });
+}
+
 std::optional<app::CaseRow> SqliteStore::case_row(const CaseId& id) {
     return database_.ask([&](Reader& reader) { return reader.lists.case_row(id); });
 }
 
 std::vector<app::DutyRow> SqliteStore::case_duties(const CaseId& id) {
     return database_.ask([&](Reader& reader) { return reader.lists.case_duties(id); });
+}
+
+std::vector<app::RungRow> SqliteStore::case_rungs(const CaseId& id) {
+    return database_.ask([&](Reader& reader) { return reader.lists.case_rungs(id); });
 }
 
 bool SqliteStore::is_audience(const app::AudienceId& audience, const CaseId& id) {

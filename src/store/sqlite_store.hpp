@@ -20,8 +20,10 @@ public:
     std::int64_t count(const app::QueueQuery&) override;
     app::DutyPage duties(const app::DutyQuery&) override;
     app::PromisePage promises(const app::PromiseQuery&) override;
+    app::NoticePage notices(const app::NoticeQuery&) override;
     std::optional<app::CaseRow> case_row(const CaseId&) override;
     std::vector<app::DutyRow> case_duties(const CaseId&) override;
+    std::vector<app::RungRow> case_rungs(const CaseId&) override;
     bool is_audience(const app::AudienceId&, const CaseId&) override;
     std::string basis(const CongressId&) override;
     std::vector<std::pair<suggestion::Phase, std::int64_t>>

@@ -74,6 +74,10 @@ std::vector<app::DutyRow> SqliteTransaction::case_duties(const CaseId& id) {
     return lists_.case_duties(id);
 }
 
+std::vector<app::RungRow> SqliteTransaction::case_rungs(const CaseId& id) {
+    return lists_.case_rungs(id);
+}
+
 void SqliteTransaction::put(const app::Table& table, const void* row) { writer_of(table).put(row); }
 
 void SqliteTransaction::remove(const app::Table& table, const void* row) {

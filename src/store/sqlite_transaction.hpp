@@ -22,6 +22,7 @@ public:
     void remember(const PersonId&, const std::string& key, const std::string& answer,
                   Instant at) override;
     std::vector<app::DutyRow> case_duties(const CaseId&) override;
+    std::vector<app::RungRow> case_rungs(const CaseId&) override;
     void put(const app::Table&, const void* row) override;
     void remove(const app::Table&, const void* row) override;
 

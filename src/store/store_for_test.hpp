@@ -48,6 +48,7 @@ public:
     void close() { store_.reset(); }
     app::Store& operator*() { return *store_; }
     app::Store* operator->() { return store_.get(); }
+    Database& database() { return store_->database(); }
 
     TemporaryFolder folder;
     StoreOptions options{.writer = {.database = folder.path() / "huiyin.sqlite"}};

@@ -80,6 +80,27 @@ class Own(unittest.TestCase):
         self.assertEqual(204, self.told(desk, "DELETE", "/keepsakes?name=queue.columns")[0])
         self.assertEqual([], desk.get("/keepsakes")["rows"])
 
+    def test_what_one_is_told_and_when_is_ones_own(self):
+        desk, water = self.world.client("desk"), self.world.client("water")
+        usual = desk.get("/notice-settings")
+        self.assertEqual({"digest_at": "08:30", "quiet_from": "20:00", "quiet_until": "08:00",
+                          "rest_days_quiet": True}, usual)
+        loud = usual | {"quiet_from": "00:00", "quiet_until": "00:00", "rest_days_quiet": False}
+        self.assertEqual(204, self.told(desk, "PUT", "/notice-settings", loud)[0])
+        self.assertEqual(loud, desk.get("/notice-settings"))
+        self.assertEqual(usual, water.get("/notice-settings"))
+        wrong = self.told(desk, "PUT", "/notice-settings", loud | {"digest_at": "noon"})
+        self.assertEqual((422, "digest_at"), (wrong[0], wrong[1]["field"]))
+
+        self.assertEqual([], desk.get("/notices")["rows"])
+        self.assertEqual((0, 0), tuple(desk.get("/notice-count")[n] for n in ("unread", "held")))
+        self.assertEqual([], desk.get("/notice-digest")["rows"])
+        self.assertEqual(204, self.told(desk, "POST", "/notices/read", {
+            "notices": [], "until": f"{today().isoformat()}T00:00:00.000Z"})[0])
+        unknown = self.told(desk, "POST", "/notices/read", {"notices": ["no such"]})
+        self.assertEqual((422, "notices"), (unknown[0], unknown[1]["field"]))
+        self.assertEqual(401, self.told(self.world.connected(), "GET", "/notices")[0])
+
     def test_rules_and_days_are_open_to_all_who_are_bound_by_them(self):
         water = self.world.client("water")
         rows = water.get("/parameters", congress=CONGRESS)["rows"]

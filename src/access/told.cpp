@@ -1,0 +1,251 @@
+#include "access/told.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace huiyin::access {
+namespace {
+
+using namespace suggestion;
+
+enum class Circle : std::uint8_t {
+    named, // the deputies that the event names
+    lead,
+    proposers, // the lead too
+    unit,      // of the strand that the event is about
+    main_unit,
+    units,    // all that have a part
+    planned,  // that the pre-assignment names
+    assigner, // the office that assigned the strand
+    desk,     // the deputies' office
+};
+
+using Circles = std::vector<Circle>;
+using Table = std::array<Circles, boost::mp11::mp_size<Event>::value>;
+
+template <class... Happened>
+void tell(Table& table, const Circles& circles) {
+    ((table[boost::mp11::mp_find<Event, Happened>::value] = circles), ...);
+}
+
+// What an event asks somebody to do is a duty; here stands who should hear of it all the same.
+Table made_table() {
+    using enum Circle;
+    Table table;
+    tell<CoProposersInvited>(table, {named});
+    tell<CoProposalConfirmed, CoProposalDeclined>(table, {lead});
+    tell<WithdrawalRequested>(table, {proposers, desk});
+    tell<WithdrawalAgreed, WithdrawalRefused>(table, {lead, desk});
+    tell<Withdrawn>(table, {proposers, units, desk});
+    tell<SentBack, ConvertedToLetter, KeptForReference, SuggestionDeclined, Docketed>(table,
+                                                                                      {proposers});
+    tell<PreAssigned>(table, {planned});
+    tell<PreAssignmentObjected>(table, {desk});
+    tell<Assigned>(table, {proposers});
+    tell<StrandAssigned>(table, {unit});
+    tell<ReturnRequested>(table, {assigner});
+    tell<ReturnGranted, ReturnRefused>(table, {unit});
+    tell<ContactRecorded>(table, {named});
+    tell<ContactDisputed>(table, {unit, desk});
+    tell<ProgressReported>(table, {proposers});
+    tell<Reminded>(table, {unit});
+    tell<ExtensionRequested>(table, {desk});
+    tell<ExtensionGranted>(table, {unit, proposers});
+    tell<ExtensionRefused>(table, {unit});
+    tell<CoOpinionGiven>(table, {main_unit});
+    tell<CoOpinionSentBack, MissingCoOpinionNoted>(table, {unit});
+    tell<ReplyDrafted, ReplyApproved, ReplyRejected>(table, {unit});
+    tell<ReplySigned>(table, {desk});
+    tell<ReplyPassed, ReplySentBack>(table, {unit});
+    tell<ReplyIssued>(table, {proposers, units});
+    tell<PublicationDecided>(table, {proposers, unit});
+    tell<RatingClosed, RehandlingOrdered, DissatisfactionExplained>(table, {proposers, unit});
+    tell<PromiseReported>(table, {proposers});
+    tell<PromiseProlonged, PromiseClaimedKept>(table, {proposers, desk});
+    tell<PromiseKept>(table, {proposers, unit});
+    tell<PromiseClaimRejected>(table, {unit});
+    tell<PromiseRated>(table, {unit, desk});
+    tell<Closed, CarriedOver, JoinedHandling, JoinedHandlingLeft>(table, {proposers, units});
+    tell<DatesRecounted>(table, {units});
+    return table;
+}
+
+const Circles& circles_of(const Event& event) {
+    static const Table table = made_table();
+    return table[event.index()];
+}
+
+Addressee office(const OfficeId& id) { return "office-" + id.value; }
+Addressee desk_of(const CongressId& id) { return "desk-" + id.value; }
+
+const Parties::Part* find_part(const Parties& parties, StrandNumber strand) {
+    const auto found = std::ranges::find(parties.parts, strand, &Parties::Part::strand);
+    return found == parties.parts.end() ? nullptr : &*found;
+}
+
+// The strand that an event is about, or the one in which the promise that it is about was made.
+const Parties::Part* part_in(const Parties& parties, const Event& event) {
+    return std::visit(
+        [&](const auto& happened) -> const Parties::Part* {
+            if constexpr (requires { happened.strand; }) {
+                return find_part(parties, happened.strand);
+            } else if constexpr (requires { happened.promise; }) {
+                const auto place = static_cast<std::size_t>(happened.promise - 1);
+                return place < parties.promises.size() ? &parties.promises[place] : nullptr;
+            }
+            return nullptr;
+        },
+        event);
+}
+
+std::vector<Addressee> named_in(const Event& event) {
+    return std::visit(
+        [](const auto& happened) {
+            std::vector<Addressee> found;
+            if constexpr (requires { happened.deputies; })
+                for (const DeputyId& deputy : happened.deputies)
+                    found.push_back("deputy-" + deputy.value);
+            else if constexpr (requires { happened.deputy; })
+                found.push_back("deputy-" + happened.deputy.value);
+            return found;
+        },
+        event);
+}
+
+// The office that assigned a strand, which for the deputies' own office is its desk.
+Addressee assigner_of(const Parties& parties, const Parties::Part& part) {
+    Addressee found = office(part.assigned_by);
+    return std::ranges::binary_search(parties.audiences, found) ? found : desk_of(parties.congress);
+}
+
+void add_units(const Parties& parties, const Event& event, Circle circle,
+               std::vector<Addressee>& to) {
+    if (const auto* planned = std::get_if<PreAssigned>(&event);
+        planned && circle == Circle::planned)
+        for (const PlannedStrand& strand : planned->strands) to.push_back(office(strand.unit));
+    for (const Parties::Part& part : parties.parts)
+        if (circle == Circle::units ||
+            (circle == Circle::main_unit && part.role == StrandRole::main))
+            to.push_back(office(part.unit));
+}
+
+void add(const Parties& parties, const Event& event, Circle circle, std::vector<Addressee>& to) {
+    const auto append = [&](const std::vector<Addressee>& more) {
+        to.insert(to.end(), more.begin(), more.end());
+    };
+    switch (circle) {
+    case Circle::named: return append(named_in(event));
+    case Circle::lead:
+        if (!parties.proposers.empty()) to.push_back(parties.proposers.front());
+        return;
+    case Circle::proposers: return append(parties.proposers);
+    case Circle::desk: return to.push_back(desk_of(parties.congress));
+    case Circle::main_unit:
+    case Circle::units:
+    case Circle::planned: return add_units(parties, event, circle, to);
+    case Circle::unit:
+        if (const auto* part = part_in(parties, event)) return to.push_back(office(part->unit));
+        // Not about one strand: all that answer hear of it.
+        return add_units(parties, event, Circle::main_unit, to);
+    case Circle::assigner:
+        if (const auto* part = part_in(parties, event)) to.push_back(assigner_of(parties, *part));
+        return;
+    }
+}
+
+// Whether whoever stands in the circle is also in one that may see the case.
+bool sees(const Parties& parties, const Addressee& addressee) {
+    const auto is_there = [&](const Audience& audience) {
+        return std::ranges::binary_search(parties.audiences, audience);
+    };
+    constexpr std::string_view head = "head-";
+    if (addressee.starts_with(head)) return is_there("office-" + addressee.substr(head.size()));
+    if (addressee.starts_with("role-")) return is_there("congress-" + parties.congress.value);
+    return is_there(addressee);
+}
+
+std::optional<Addressee> if_seen(const Parties& parties, Addressee addressee) {
+    if (!sees(parties, addressee)) return {};
+    return addressee;
+}
+
+void tidy(std::vector<Addressee>& addressees) {
+    std::ranges::sort(addressees);
+    const auto repeats = std::ranges::unique(addressees);
+    addressees.erase(repeats.begin(), repeats.end());
+}
+
+Addressee in_role(const std::string& role, const CongressId& congress) {
+    if (role == name_of(directory::Role::deputies_office)) return desk_of(congress);
+    return "role-" + role + "-" + congress.value;
+}
+
+} // namespace
+
+Parties parties_of(const Case& current) {
+    Parties parties{.congress = current.congress, .audiences = audiences_of(current)};
+    for (const Proposer& proposer : current.proposers)
+        if (proposer.state != ProposerState::declined)
+            parties.proposers.push_back("deputy-" + proposer.deputy.value);
+    if (current.delegation) parties.proposers.push_back("delegation-" + current.delegation->value);
+    for (const Strand& strand : current.strands)
+        parties.parts.push_back({strand.strand, strand.unit, strand.role, strand.assigned_by});
+    for (const Promise& promise : current.promises) {
+        const Parties::Part* part = find_part(parties, promise.strand);
+        parties.promises.push_back(part ? *part : Parties::Part{});
+    }
+    return parties;
+}
+
+std::vector<Addressee> told(const Parties& parties, const Event& event) {
+    std::vector<Addressee> found;
+    for (const Circle circle : circles_of(event)) add(parties, event, circle, found);
+    std::erase_if(found, [&](const Addressee& addressee) { return !sees(parties, addressee); });
+    tidy(found);
+    return found;
+}
+
+std::optional<Addressee> reminded(const Parties& parties, const Bearer& bearer) {
+    if (bearer.office) return if_seen(parties, office(*bearer.office));
+    if (bearer.deputy) return if_seen(parties, "deputy-" + bearer.deputy->value);
+    return if_seen(parties, in_role(bearer.role, parties.congress));
+}
+
+std::optional<Addressee> alarmed(const Parties& parties, const Bearer& bearer,
+                                 const std::string& role) {
+    const Parties::Part* part = bearer.strand ? find_part(parties, *bearer.strand) : nullptr;
+    if (role == "unit_head" && bearer.office)
+        return if_seen(parties, "head-" + bearer.office->value);
+    if (role == "assigning_office" && part) return if_seen(parties, assigner_of(parties, *part));
+    if (role == "main_unit") {
+        const auto main = std::ranges::find(parties.parts, StrandRole::main, &Parties::Part::role);
+        if (main == parties.parts.end()) return {};
+        return if_seen(parties, office(main->unit));
+    }
+    return if_seen(parties, in_role(role, parties.congress));
+}
+
+std::vector<Addressee> addressees(const Actor& actor) {
+    std::vector<Addressee> found;
+    for (const Capacity& capacity : actor.capacities) {
+        const auto seen_by = audiences_of(capacity);
+        if (seen_by.empty()) continue; // reads no cases
+        found.insert(found.end(), seen_by.begin(), seen_by.end());
+        found.push_back("role-" + std::string(name_of(capacity.role)) + "-" +
+                        capacity.congress.value);
+        if (capacity.role == directory::Role::unit_head) {
+            found.push_back("head-" + capacity.office.value);
+            for (const OfficeId& old : capacity.carries_on) found.push_back("head-" + old.value);
+        }
+    }
+    for (const Seat& seat : actor.seats) {
+        const auto seen_by = audiences_of(seat);
+        found.insert(found.end(), seen_by.begin(), seen_by.end());
+    }
+    // A general reader follows no single case: his own lists and figures tell him.
+    std::erase_if(found, [](const Addressee& one) { return one.starts_with("congress-"); });
+    tidy(found);
+    return found;
+}
+
+} // namespace huiyin::access

@@ -1,0 +1,139 @@
+#include "access/told.hpp"
+#include "access/world.hpp"
+
+#include <algorithm>
+
+namespace huiyin::access {
+namespace {
+
+Case current() {
+    Case made = case_in(Phase::handling);
+    made.proposers[2].state = ProposerState::declined; // the guest
+    return made;
+}
+
+std::vector<Addressee> told_of(const Event& event, const Case& made = current()) {
+    return told(parties_of(made), event);
+}
+
+using List = std::vector<Addressee>;
+
+TEST_CASE(
+    "what becomes of a suggestion is told to those who proposed it, and no one who declined") {
+    CHECK(told_of(Docketed{}) == List{"deputy-co", "deputy-lead"});
+    CHECK(told_of(ProgressReported{.strand = 1}) == List{"deputy-co", "deputy-lead"});
+    Case of_delegation = current();
+    of_delegation.delegation = north;
+    CHECK(told_of(Docketed{}, of_delegation) ==
+          List{"delegation-north", "deputy-co", "deputy-lead"});
+}
+
+TEST_CASE("what concerns a strand is told to its unit alone") {
+    CHECK(told_of(ReturnRefused{.strand = 2}) == List{"office-finance"});
+    CHECK(told_of(Reminded{.strand = 3}) == List{"office-government"});
+    CHECK(told_of(CoOpinionGiven{.strand = 2}) == List{"office-government", "office-traffic"});
+    CHECK(told_of(PromiseClaimRejected{.promise = 2}) == List{"office-government"});
+    CHECK(told_of(PromiseClaimRejected{.promise = 9}).size() == 2); // unknown: all that answer
+}
+
+TEST_CASE(
+    "a return is told to the office that assigned the strand, the deputies' office at its desk") {
+    CHECK(told_of(ReturnRequested{.strand = 1}) == List{"desk-440704"});
+    CHECK(told_of(ReturnRequested{.strand = 4}) == List{"office-government"});
+}
+
+TEST_CASE("nobody is told of a case that he may no longer see") {
+    Case moved = current();
+    moved.strands[1].state = StrandState::left;
+    moved.strands[4].state = StrandState::left; // finance has no part any more
+    CHECK(told_of(ReturnGranted{.strand = 2}, moved).empty());
+    CHECK(told_of(CoProposersInvited{{guest}}).empty());
+    CHECK(told_of(CoProposersInvited{{co_proposer}}) == List{"deputy-co"});
+}
+
+TEST_CASE("a ballot is told to nobody, its closing to proposers and unit") {
+    CHECK(told_of(ReplyRated{.strand = 1}).empty());
+    CHECK(told_of(RatingClosed{.strand = 1}) == List{"deputy-co", "deputy-lead", "office-traffic"});
+}
+
+TEST_CASE("whoever is told of an event may read it in the history") {
+    const Case made = current();
+    for (const Alternative& kind : alternatives<Event>()) {
+        Event event;
+        kind.put(&event);
+        std::visit(
+            [](auto& happened) {
+                if constexpr (requires { happened.strand; }) happened.strand = 1;
+            },
+            event);
+        for (const Addressee& addressee : told_of(event, made)) {
+            CAPTURE(kind.name);
+            CAPTURE(addressee);
+            const auto reader = [&] {
+                const std::string id = addressee.substr(addressee.find('-') + 1);
+                if (addressee.starts_with("deputy-")) return on_seat({id});
+                if (addressee.starts_with("desk-")) return clerk();
+                return clerk_of({id});
+            }();
+            // The drafts of a unit's reply are the unit's own.
+            CHECK(may_see_event(reader, made, {1, {}, event}));
+        }
+    }
+}
+
+// Being silent about an event is a decision: a new one must be placed in one of the two lists.
+TEST_CASE("of every event it is decided whether somebody is told") {
+    const std::vector<std::string> silent{
+        "draft_opened",      "draft_saved",  "draft_discarded",   "invitation_withdrawn",
+        "submitted",         "classified",   "strand_left",       "signed_in",
+        "responsible_named", "plan_filed",   "contact_confirmed", "reply_acknowledged",
+        "reply_rated",       "promise_made", "case_linked",       "case_unlinked"};
+    Case made = current();
+    made.proposers[2].state = ProposerState::invited;
+    for (const Alternative& kind : alternatives<Event>()) {
+        Event event;
+        kind.put(&event);
+        std::visit(
+            []<class Happened>(Happened& happened) {
+                if constexpr (requires { happened.strand; }) happened.strand = 1;
+                if constexpr (requires { happened.promise; }) happened.promise = 1;
+                if constexpr (requires { happened.deputies; }) happened.deputies = {lead};
+                if constexpr (requires { happened.deputy; }) happened.deputy = lead;
+                if constexpr (std::is_same_v<Happened, PreAssigned>)
+                    happened.strands = {{traffic, StrandRole::main, {}}};
+            },
+            event);
+        CAPTURE(kind.name);
+        CHECK(told_of(event, made).empty() == (std::ranges::count(silent, kind.name) > 0));
+    }
+}
+
+TEST_CASE("a reminder goes to the bearer, an alarm to whom the ladder names") {
+    const Parties parties = parties_of(current());
+    const Bearer unit{.role = "strand_unit", .office = traffic, .strand = 4};
+    CHECK(reminded(parties, unit) == "office-traffic");
+    CHECK(alarmed(parties, unit, "unit_head") == "head-traffic");
+    CHECK(alarmed(parties, unit, "assigning_office") == "office-government");
+    CHECK(alarmed(parties, unit, "main_unit") == "office-traffic");
+    CHECK(alarmed(parties, unit, "leader") == "role-leader-440704");
+    CHECK(alarmed(parties, unit, "deputies_office") == "desk-440704");
+    CHECK(reminded(parties, {.role = "proposer", .deputy = lead}) == "deputy-lead");
+    CHECK(reminded(parties, {.role = "proposer", .deputy = stranger}) == std::nullopt);
+    CHECK(reminded(parties, {.role = "deputies_office"}) == "desk-440704");
+    Case draft = current();
+    draft.docket.reset();
+    CHECK(alarmed(parties_of(draft), {.role = "deputies_office"}, "leader") == std::nullopt);
+}
+
+TEST_CASE("a person is told as what he is, and a head of an office as its head") {
+    using enum directory::Role;
+    CHECK(addressees(clerk_of()) == List{"office-traffic", "role-unit_clerk-440704"});
+    CHECK(addressees(in_office(unit_head, traffic)) ==
+          List{"head-traffic", "office-traffic", "role-unit_head-440704"});
+    CHECK(addressees(clerk()) == List{"desk-440704", "office-desk", "role-deputies_office-440704"});
+    CHECK(addressees(on_seat(lead)) == List{"delegation-north", "deputy-lead"});
+    CHECK(addressees(in_office(system_administrator, elsewhere)).empty());
+}
+
+} // namespace
+} // namespace huiyin::access
