@@ -69,6 +69,8 @@ Program::Program(const ops::Settings& chosen, ops::Texts loaded_texts)
       store(options_of(chosen)),
       accounts(store.database()),
       keepsakes(store.database()),
+      jobs(store.database()),
+      vitals(store.database(), database_of(chosen)),
       files(store.database(), files_of(chosen)),
       cache(cases_in_memory) {}
 

@@ -10,8 +10,10 @@
 #include "ops/texts.hpp"
 #include "store/sqlite_accounts.hpp"
 #include "store/sqlite_files.hpp"
+#include "store/sqlite_jobs.hpp"
 #include "store/sqlite_keepsakes.hpp"
 #include "store/sqlite_store.hpp"
+#include "store/sqlite_vitals.hpp"
 
 namespace huiyin::cli {
 
@@ -50,6 +52,8 @@ public:
     store::SqliteStore store;
     store::SqliteAccounts accounts;              // the same database
     store::SqliteKeepsakes keepsakes;            // likewise
+    store::SqliteJobs jobs;                      // likewise
+    store::SqliteVitals vitals;                  // likewise
     store::SqliteFiles files;                    // likewise, and a folder
     std::unique_ptr<app::Congresses> congresses; // there once opened
     app::CaseCache cache;
