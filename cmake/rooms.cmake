@@ -9,12 +9,16 @@ set(libraries_wire Boost::json)
 set(libraries_app Boost::json OpenSSL::Crypto sodium)
 set(libraries_store soci_core soci_sqlite3 SQLite::SQLite3 OpenSSL::Crypto zip)
 set(libraries_sheets zip pugixml)
+set(libraries_render xlsxwriter)
 set(libraries_ops fmt spdlog)
 set(libraries_http Boost::json Boost::url OpenSSL::Crypto sodium Threads::Threads)
 
 # toml++ 3.3 asserts that a table's name begins well before it checks: "[=" would end the program.
 set_source_files_properties(src/mechanism/read.cpp src/ops/flat_toml.cpp PROPERTIES COMPILE_OPTIONS
     "-DTOML_EXCEPTIONS=0;-DTOML_ENABLE_FORMATTERS=0;-DTOML_ASSERT(truth)=static_cast<void>(0)")
+
+set_source_files_properties(src/cli/serve.cpp src/cli/main.cpp PROPERTIES COMPILE_DEFINITIONS
+    "HUIYIN_VERSION=\"${PROJECT_VERSION}\"")
 
 add_library(doctest_main STATIC tests/doctest_main.cpp)
 

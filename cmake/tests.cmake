@@ -9,6 +9,8 @@ set(test_rooms_overviews app store ops)
 set(test_rooms_notices app store ops)
 set(test_rooms_commands app store ops)
 set(test_rooms_stored_events app ops)
+set(test_rooms_jobs app store)
+set(test_rooms_tables render sheets)
 
 function(add_cross_tests)
     file(GLOB sources CONFIGURE_DEPENDS tests/*_test.cpp)

@@ -47,8 +47,11 @@ Result<Recounted> recount(Store& store, Congresses& congresses, CaseCache& cache
     Recounted out;
     const auto view = congresses.find(congress);
     if (!view) return not_found("app.no_such_congress");
-    for (const StreamId& stream : store.streams(congress)) {
+    const auto streams = store.streams(congress);
+    std::int64_t read = 0;
+    for (const StreamId& stream : streams) {
         if (options.stop && options.stop()) return out;
+        if (options.at) options.at(read++, std::ssize(streams));
         if (stream.value == congress.value) continue; // its own stream has no rows
         const CaseId id{stream.value};
         const LoadedCase loaded = grown(LoadedCase{.id = id}, store.read(stream, 0));
@@ -59,6 +62,7 @@ Result<Recounted> recount(Store& store, Congresses& congresses, CaseCache& cache
     }
     if (auto noted = note_basis(store, *view); !noted) return Failure{noted.error()};
     congresses.caught_up(congress, view->basis);
+    if (options.at) options.at(read, std::ssize(streams));
     out.finished = true;
     return out;
 }

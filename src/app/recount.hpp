@@ -15,6 +15,7 @@ struct RecountOptions {
     std::function<Instant()> now = {};
     std::function<bool()> stop = {};
     std::function<void(const CaseMoved&)> watch = {}; // of each case that got a line
+    std::function<void(std::int64_t done, std::int64_t total)> at = {}; // how many cases were read
 };
 
 // Reads every case of the congress beside the work of the day and writes, one by one, those whose

@@ -2,6 +2,8 @@
 
 // What nobody asks for, and must be done while the program serves.
 
+#include "app/job_runner.hpp"
+#include "app/recount.hpp"
 #include "cli/program.hpp"
 
 #include <condition_variable>
@@ -11,9 +13,9 @@
 namespace huiyin::cli {
 
 // One thread. It recounts congresses whose rows are behind, beginning with all that are when it is
-// made; and once a day, after midnight in China, it anchors yesterday's events and forgets sessions
-// that have ended. Ends within one case when it is destroyed; what is left is done after the next
-// start.
+// made, each as a job; and once a day, after midnight in China, it anchors yesterday's events and
+// forgets sessions that have ended and old jobs. Ends within one case when it is destroyed; what is
+// left is done after the next start.
 class Housekeeper {
 public:
     Housekeeper(Program&, std::function<void(const app::CaseMoved&)> watch);
@@ -27,8 +29,10 @@ public:
 
 private:
     void run(const std::stop_token&);
-    void recount(const CongressId&, const std::stop_token&);
-    void do_what_the_day_asks();
+    // Whether it need not be tried again.
+    bool recount(const CongressId&, const std::stop_token&);
+    Result<app::Recounted> recount_as(const app::Job&, app::JobProgress&, const std::stop_token&);
+    bool do_what_the_day_asks();
 
     Program& program_;
     std::function<void(const app::CaseMoved&)> watch_;

@@ -1,9 +1,9 @@
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
-#include "intake/import.hpp"
+#include "intake/list_file.hpp"
 #include "ops/file_text.hpp"
-#include "sheets/sheet.hpp"
 
+#include <algorithm>
 #include <iostream>
 
 namespace huiyin::cli {
@@ -29,31 +29,24 @@ void print(const ops::Texts& texts, const intake::Report& report) {
               << " as they are, " << sum.refuse << " refused\n";
 }
 
-Result<sheets::Sheet> sheet_in(const std::string& file, const std::string& name) {
-    return ops::file_text(file).and_then(
-        [&](const std::string& bytes) { return sheets::read_sheet(bytes, name); });
+intake::ListKind kind_of(const std::string& name) {
+    const auto& names = type_of<intake::ListKind>().names;
+    return static_cast<intake::ListKind>(std::ranges::find(names, name) - names.begin());
 }
 
-Result<intake::SuggestionOptions> suggestion_options(const ImportOptions& options) {
-    intake::SuggestionOptions chosen{.lead = options.lead};
-    if (options.create_offices) chosen.unknown_offices = intake::UnknownOffices::create;
-    if (options.aliases.empty()) return chosen;
-    return sheet_in(options.aliases, "").and_then(intake::read_aliases).map([&](auto aliases) {
-        chosen.aliases = std::move(aliases);
-        return chosen;
+Result<intake::ListFile> list_in(const ImportOptions& options) {
+    auto bytes = ops::file_text(options.file);
+    if (!bytes) return Failure{bytes.error()};
+    intake::ListFile list{.kind = kind_of(options.kind),
+                          .bytes = *std::move(bytes),
+                          .sheet = options.sheet,
+                          .lead = options.lead};
+    if (options.create_offices) list.unknown_offices = intake::UnknownOffices::create;
+    if (options.aliases.empty()) return list;
+    return ops::file_text(options.aliases).map([&](std::string aliases) {
+        list.aliases = std::move(aliases);
+        return list;
     });
-}
-
-Result<intake::Report> import_sheet(Program& program, const ImportOptions& options,
-                                    const intake::Order& order, const sheets::Sheet& sheet) {
-    const intake::Services services{program.store, *program.congresses, *program.cases,
-                                    *program.directories};
-    if (options.kind == "offices") return intake::import_offices(services, order, sheet);
-    if (options.kind == "people") return intake::import_people(services, order, sheet);
-    if (options.kind == "deputies") return intake::import_deputies(services, order, sheet);
-    const auto chosen = suggestion_options(options);
-    if (!chosen) return Failure{chosen.error()};
-    return intake::import_suggestions(services, order, sheet, *chosen);
 }
 
 } // namespace
@@ -65,13 +58,15 @@ int import_file(const ops::Settings& settings, const ImportOptions& options) {
             return report(program.texts,
                           Error{ErrorCode::not_found,
                                 {"cli.no_such_account", {{"login", options.as_login}}}});
-        const auto sheet = sheet_in(options.file, options.sheet);
-        if (!sheet) return report(program.texts, sheet.error());
+        const auto list = list_in(options);
+        if (!list) return report(program.texts, list.error());
         const intake::Order order{.congress = {options.congress},
                                   .person = account->person,
                                   .at = program.clock.now(),
                                   .run = options.apply ? intake::Run::apply : intake::Run::dry};
-        const auto done = import_sheet(program, options, order, *sheet);
+        const intake::Services services{program.store, *program.congresses, *program.cases,
+                                        *program.directories};
+        const auto done = intake::import_list(services, order, *list);
         if (!done) return report(program.texts, done.error());
         print(program.texts, *done);
         if (!options.apply) std::cout << "This was a dry run; --apply does it.\n";

@@ -149,6 +149,7 @@ int main(int argc, char** argv) {
                  "promise.\nExit codes: 0 done, 1 refused, 2 wrong call, 3 found something wrong, "
                  "75 try again later.",
                  "huiyin"};
+    app.set_version_flag("--version", HUIYIN_VERSION);
     app.require_subcommand(1);
     app.fallthrough();
     Flags flags;

@@ -70,6 +70,8 @@ Program::Program(const ops::Settings& chosen, ops::Texts loaded_texts)
       accounts(store.database()),
       keepsakes(store.database()),
       notice_readers(store.database()),
+      jobs(store.database()),
+      vitals(store.database(), database_of(chosen)),
       files(store.database(), files_of(chosen)),
       cache(cases_in_memory) {}
 

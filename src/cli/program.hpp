@@ -11,9 +11,11 @@
 #include "ops/texts.hpp"
 #include "store/sqlite_accounts.hpp"
 #include "store/sqlite_files.hpp"
+#include "store/sqlite_jobs.hpp"
 #include "store/sqlite_keepsakes.hpp"
 #include "store/sqlite_notice_readers.hpp"
 #include "store/sqlite_store.hpp"
+#include "store/sqlite_vitals.hpp"
 
 namespace huiyin::cli {
 
@@ -53,6 +55,8 @@ public:
     store::SqliteAccounts accounts;              // the same database
     store::SqliteKeepsakes keepsakes;            // likewise
     store::SqliteNoticeReaders notice_readers;   // likewise
+    store::SqliteJobs jobs;                      // likewise
+    store::SqliteVitals vitals;                  // likewise
     store::SqliteFiles files;                    // likewise, and a folder
     std::unique_ptr<app::Congresses> congresses; // there once opened
     app::CaseCache cache;

@@ -48,10 +48,36 @@ int run_server(Program& program, const http::Api& api, ShowAccounts show) {
     return 0;
 }
 
+// Empty: what an earlier run left there, nobody reads any more.
+std::filesystem::path scratch_folder(const ops::Settings& settings) {
+    std::filesystem::path folder = std::filesystem::path{settings.data.value} / "scratch";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    return folder;
+}
+
+void log_job_fault(const app::Job& job, const std::string& what) {
+    ops::log(ops::Level::error, "job_failed",
+             {{"job", job.id.value}, {"kind", name_of(job.kind)}, {"what", what}});
+}
+
 int serve_program(Program& program, ShowAccounts show) {
-    http::Api api{{program.store, *program.congresses, *program.cases, *program.directories,
-                   *program.queries, program.files, program.accounts, program.keepsakes,
-                   *program.notices},
+    app::JobRunner runner{program.jobs, program.clock, log_job_fault};
+    http::Api api{{program.store,
+                   *program.congresses,
+                   *program.cases,
+                   *program.directories,
+                   *program.queries,
+                   program.files,
+                   program.accounts,
+                   program.keepsakes,
+                   *program.notices,
+                   program.jobs,
+                   runner,
+                   program.vitals,
+                   program.clock,
+                   {HUIYIN_VERSION, program.clock.now()},
+                   scratch_folder(program.settings)},
                   program.texts,
                   session_rules(program.settings),
                   program.settings.web.value};

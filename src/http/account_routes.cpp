@@ -1,6 +1,7 @@
 // Who may sign in. The security administrator of a congress gives, closes and opens the accounts of
 // its people; he sees nothing of the cases. Everybody changes his own password.
 
+#include "access/roles.hpp"
 #include "http/password.hpp"
 #include "http/routes.hpp"
 
@@ -9,11 +10,6 @@ namespace {
 
 using app::Account;
 using app::AccountState;
-
-struct OfCongress {
-    CongressId congress = {};
-};
-BOOST_DESCRIBE_STRUCT(OfCongress, (), (congress))
 
 struct AccountView {
     app::Login login = {};
@@ -58,13 +54,8 @@ tl::expected<std::shared_ptr<const app::CongressView>, Problem>
 administered(const Desk& desk, const Request& request, const CongressId& congress) {
     const auto view = desk.services.congresses.find(congress);
     if (!view) return problem(404, "not_found", "http.no_such_congress");
-    const auto actor = desk.actor(request);
-    const bool is_his =
-        std::any_of(actor.capacities.begin(), actor.capacities.end(), [&](const auto& held) {
-            return held.congress == congress &&
-                   held.role == directory::Role::security_administrator;
-        });
-    if (!is_his) return problem(403, "forbidden", "http.security_administrator_only");
+    if (!access::holds(desk.actor(request), directory::Role::security_administrator, congress))
+        return problem(403, "forbidden", "http.security_administrator_only");
     return view;
 }
 
@@ -141,10 +132,9 @@ Answer change_own_password(const Desk& desk, SessionGuard& guard, const Request&
     if (auto strong = check_password(form->wanted, "wanted"); !strong)
         return Refusal{strong.error()};
     // As when signing in, and with the same lock-out.
-    const auto proven = guard.sign_in(form->login, form->present.value, request.at);
-    if (!proven) return Refusal{proven.error()};
-    auto account = desk.services.accounts.account(form->login);
-    if (!account || proven->asker.person != request.asker->person)
+    auto account = guard.prove(form->login, form->present.value, request.at);
+    if (!account) return Refusal{account.error()};
+    if (account->person != request.asker->person)
         return problem(403, "forbidden", "http.not_your_account");
     account->password_hash = hash_password(form->wanted.value);
     desk.services.accounts.put(*account);

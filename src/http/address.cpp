@@ -155,4 +155,22 @@ bool already_has(const Request& request, std::string_view tag) {
     return false;
 }
 
+std::string attachment_called(std::string_view title) {
+    constexpr std::string_view hex = "0123456789ABCDEF";
+    std::string out = "attachment; filename*=UTF-8''";
+    for (const char c : title) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+        if (plain) {
+            out += c;
+        } else {
+            out += '%';
+            out += hex[byte >> 4U];
+            out += hex[byte & 15U];
+        }
+    }
+    return out;
+}
+
 } // namespace huiyin::http

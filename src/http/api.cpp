@@ -9,6 +9,9 @@ namespace {
 // Each check takes 64 MB while it runs, so one at a time; a short line keeps the wait bearable.
 constexpr std::size_t checks_at_once = 1;
 constexpr std::size_t checks_waiting_max = 50;
+// Each reads a whole list, and must not hold up those who only look.
+constexpr std::size_t exports_at_once = 1;
+constexpr std::size_t exports_waiting_max = 20;
 
 } // namespace
 
@@ -18,6 +21,7 @@ Api::Api(const Services& services, const ops::Texts& texts, SessionRules rules,
       guard_(services.accounts, rules),
       router_(texts, [this](Request& request,
                             const Route& route) { return guard_.admit(request, route); }),
+      exports_(exports_at_once, exports_waiting_max),
       password_checks_(checks_at_once, checks_waiting_max) {
     add_session_routes(router_, desk_, guard_, password_checks_);
     add_case_routes(router_, desk_);
@@ -27,6 +31,10 @@ Api::Api(const Services& services, const ops::Texts& texts, SessionRules rules,
     add_notice_routes(router_, desk_);
     add_account_routes(router_, desk_, guard_);
     add_file_routes(router_, desk_);
+    add_job_routes(router_, desk_);
+    add_import_routes(router_, desk_);
+    add_export_routes(router_, desk_, exports_);
+    add_status_routes(router_, desk_, rules);
     add_change_routes(router_, desk_, changes_);
     add_health_routes(router_, desk_);
     add_openapi_route(router_);

@@ -23,7 +23,8 @@ private:
     SessionGuard guard_;
     Changes changes_;
     Router router_;
-    WorkQueue password_checks_; // last: its work uses what stands above
+    WorkQueue exports_; // the last two: their work uses what stands above
+    WorkQueue password_checks_;
 };
 
 } // namespace huiyin::http

@@ -6,16 +6,26 @@
 #include "app/case_service.hpp"
 #include "app/directory_service.hpp"
 #include "app/files.hpp"
+#include "app/job_runner.hpp"
 #include "app/keepsakes.hpp"
 #include "app/notice_service.hpp"
 #include "app/queries.hpp"
+#include "app/vitals.hpp"
 #include "http/actors.hpp"
 #include "http/address.hpp"
 #include "http/page_cache.hpp"
 #include "http/router.hpp"
 #include "wire/json.hpp"
 
+#include <filesystem>
+
 namespace huiyin::http {
+
+// Which program this is.
+struct About {
+    std::string_view version = {};
+    Instant started_at = {};
+};
 
 // The program behind the addresses.
 struct Services {
@@ -28,7 +38,19 @@ struct Services {
     app::Accounts& accounts;
     app::Keepsakes& keepsakes;
     app::NoticeService& notices;
+    app::Jobs& jobs;
+    app::JobRunner& runner;
+    app::Vitals& vitals;
+    app::Clock& clock;
+    About about;
+    std::filesystem::path scratch; // a folder for files that live no longer than their answer
 };
+
+// Whom a question is about, where it is about one congress.
+struct OfCongress {
+    CongressId congress = {};
+};
+BOOST_DESCRIBE_STRUCT(OfCongress, (), (congress))
 
 class Desk {
 public:

@@ -1,5 +1,6 @@
 // Congresses and the world they work in: lists to choose from, and the commands that change it.
 
+#include "access/roles.hpp"
 #include "http/routes.hpp"
 #include "wire/variant.hpp"
 
@@ -102,13 +103,10 @@ SessionList sessions(const Directory& world, Date, const access::Actor&) {
 
 // Telephone numbers are for those who keep the records of this congress.
 bool keeps_records(const access::Actor& actor, const CongressId& congress) {
-    using directory::Role;
-    return std::any_of(
-        actor.capacities.begin(), actor.capacities.end(), [&](const access::Capacity& capacity) {
-            return capacity.congress == congress && (capacity.role == Role::deputies_office ||
-                                                     capacity.role == Role::system_administrator ||
-                                                     capacity.role == Role::security_administrator);
-        });
+    using enum directory::Role;
+    return access::holds(actor, deputies_office, congress) ||
+           access::holds(actor, system_administrator, congress) ||
+           access::holds(actor, security_administrator, congress);
 }
 
 PersonList people(const Directory& world, Date on, const access::Actor& actor) {

@@ -101,25 +101,6 @@ std::string_view media_type(app::FileType type) {
     return "application/octet-stream";
 }
 
-// RFC 6266, with every byte escaped that could mean something.
-std::string disposition(std::string_view title) {
-    constexpr std::string_view hex = "0123456789ABCDEF";
-    std::string out = "attachment; filename*=UTF-8''";
-    for (const char c : title) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                           (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
-        if (plain) {
-            out += c;
-        } else {
-            out += '%';
-            out += hex[byte >> 4U];
-            out += hex[byte & 15U];
-        }
-    }
-    return out;
-}
-
 // The name in the address is `case`, which cannot be a field's.
 std::string case_parameter(const Request& request) {
     constexpr std::string_view name = "case=";
@@ -137,7 +118,7 @@ Answer download(const Desk& desk, const Request& request) {
     auto content = desk.services.files.content(*id);
     if (!content) return tl::unexpected<Problem>{content.error()};
     Response response{.type = std::string{media_type(info->type)}, .body = *std::move(content)};
-    response.headers = {{"Content-Disposition", disposition(info->title.value)},
+    response.headers = {{"Content-Disposition", attachment_called(info->title.value)},
                         {"Cache-Control", "private, no-store"}};
     return response;
 }

@@ -1,5 +1,7 @@
 #include "http/message.hpp"
 
+#include "http/mapped_file.hpp"
+
 namespace huiyin::http {
 
 std::string_view name_of_method(Method method) {
@@ -21,6 +23,11 @@ std::string_view Request::part(std::string_view name) const {
     for (const auto& [part, value] : parts)
         if (part == name) return value;
     return {};
+}
+
+std::string_view Response::content() const {
+    if (mapped) return mapped->content();
+    return file ? *file : body;
 }
 
 } // namespace huiyin::http

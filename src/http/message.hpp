@@ -70,17 +70,19 @@ struct Request {
 // Shared, because whoever answers later still reads it.
 using RequestRef = std::shared_ptr<const Request>;
 
-class Listener; // to server-sent events: see changes.hpp
+class MappedFile; // see mapped_file.hpp
+class Listener;   // to server-sent events: see changes.hpp
 
 struct Response {
     int status = 200;
     std::string type = "application/json";
     std::string body = {};
     std::vector<std::pair<std::string_view, std::string>> headers = {};
-    std::shared_ptr<const std::string> file = {}; // instead of the body, when many share it
-    std::shared_ptr<Listener> events = {};        // instead of the body: an endless stream
+    std::shared_ptr<const std::string> file = {};  // instead of the body, when many share it
+    std::shared_ptr<const MappedFile> mapped = {}; // instead of the body, when it is large
+    std::shared_ptr<Listener> events = {};         // instead of the body: an endless stream
 
-    [[nodiscard]] const std::string& content() const { return file ? *file : body; }
+    [[nodiscard]] std::string_view content() const;
 };
 
 } // namespace huiyin::http

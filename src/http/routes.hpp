@@ -16,6 +16,10 @@ void add_rule_routes(Router& router, const Desk& desk);
 void add_own_routes(Router& router, const Desk& desk);
 void add_notice_routes(Router& router, const Desk& desk);
 void add_file_routes(Router& router, const Desk& desk);
+void add_job_routes(Router& router, const Desk& desk);
+void add_import_routes(Router& router, const Desk& desk);
+void add_export_routes(Router& router, const Desk& desk, WorkQueue& exports);
+void add_status_routes(Router& router, const Desk& desk, const SessionRules& rules);
 void add_change_routes(Router& router, const Desk& desk, Changes& changes);
 void add_health_routes(Router& router, const Desk& desk);
 

@@ -6,11 +6,6 @@
 namespace huiyin::http {
 namespace {
 
-struct OfCongress {
-    CongressId congress = {};
-};
-BOOST_DESCRIBE_STRUCT(OfCongress, (), (congress))
-
 struct OfYear {
     CongressId congress = {};
     std::int64_t year = {};

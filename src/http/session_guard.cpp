@@ -106,16 +106,23 @@ std::optional<Problem> SessionGuard::locked_out(const app::Login& login, Instant
     return locked;
 }
 
-tl::expected<OpenedSession, Problem>
-SessionGuard::sign_in(const app::Login& login, const std::string& password, Instant at) {
+tl::expected<app::Account, Problem> SessionGuard::prove(const app::Login& login,
+                                                        const std::string& password, Instant at) {
     if (auto locked = locked_out(login, at)) return tl::unexpected<Problem>{std::move(*locked)};
-    const auto account = accounts_.account(login);
+    auto account = accounts_.account(login);
     const bool right = verify_password(account ? account->password_hash : "", password);
     if (!right || !account || account->state != app::AccountState::active) {
         accounts_.note_failure(login, at);
         return unauthenticated("http.wrong_password");
     }
     accounts_.forget_failures(login);
+    return *std::move(account);
+}
+
+tl::expected<OpenedSession, Problem>
+SessionGuard::sign_in(const app::Login& login, const std::string& password, Instant at) {
+    const auto account = prove(login, password, at);
+    if (!account) return tl::unexpected<Problem>{account.error()};
     const std::string secret = random_secret();
     const app::Session session{account->person, random_secret(), at, at};
     accounts_.open_session(sha256_hex(secret), session);

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] tl::expected<void, Problem> admit(Request& request, const Route& route);
 
     // Checks a password; slow by intent. Refuses with 401, or with 429 after too many failures.
+    [[nodiscard]] tl::expected<app::Account, Problem>
+    prove(const app::Login& login, const std::string& password, Instant at);
+    // The same, and opens a session.
     [[nodiscard]] tl::expected<OpenedSession, Problem>
     sign_in(const app::Login& login, const std::string& password, Instant at);
 

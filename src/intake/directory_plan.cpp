@@ -44,7 +44,13 @@ CongressId Trial::congress() const { return now_.congress ? now_.congress->id : 
 DirectoryPlan plan_rows(const Table& table, std::string_view title, Trial trial,
                         const Understand& understand) {
     DirectoryPlan plan{{{}, table.ignored(), {}}, {}, trial.now().version};
-    for (const Record& record : table.records()) {
+    const auto records = table.records();
+    for (const Record& record : records) {
+        trial.watch().tell(plan.report.rows.size(), records.size());
+        if (trial.watch().stopped()) {
+            plan.report.cut_short = true;
+            return plan;
+        }
         RowReport row{.row = record.number(), .title = record[title]};
         const auto asked = understand(record, trial);
         if (!asked) {
@@ -61,6 +67,7 @@ DirectoryPlan plan_rows(const Table& table, std::string_view title, Trial trial,
         plan.commands.insert(plan.commands.end(), effective->begin(), effective->end());
         plan.report.rows.push_back(std::move(row));
     }
+    trial.watch().tell(records.size(), records.size());
     return plan;
 }
 

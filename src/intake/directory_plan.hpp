@@ -12,10 +12,11 @@
 
 namespace huiyin::intake {
 
-// Who imports, and when.
+// Who imports, when, and who watches it.
 struct Importer {
     access::Actor actor = {};
     Instant at = {};
+    Watch watch = {};
 };
 
 struct DirectoryPlan {
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] const directory::Directory& now() const { return now_; }
     [[nodiscard]] CongressId congress() const;
     [[nodiscard]] Date today() const { return china_date(by_.at); }
+    [[nodiscard]] const Watch& watch() const { return by_.watch; }
 
 private:
     directory::Directory now_;
@@ -51,8 +53,8 @@ private:
 
 using Understand = std::function<Result<Asked>(const Record&, const Trial&)>;
 
-// Runs every row through `understand` and tries what it asks for. `title` is the field that stands
-// in the report for people to read.
+// Runs every row through `understand` and tries what it asks for, until the watch says stop.
+// `title` is the field that stands in the report for people to read.
 [[nodiscard]] DirectoryPlan plan_rows(const Table& table, std::string_view title, Trial trial,
                                       const Understand& understand);
 

@@ -7,7 +7,8 @@ namespace huiyin::intake {
 namespace {
 
 Importer importer_of(const Services& services, const Order& order) {
-    return {app::actor_of(services.congresses, order.person, china_date(order.at)), order.at};
+    return {app::actor_of(services.congresses, order.person, china_date(order.at)), order.at,
+            order.watch};
 }
 
 Result<app::DirectoryChanged> record(const Services& services, const Order& order, Version seen,
@@ -28,7 +29,7 @@ Result<Report> import_with(PlanOf plan_of, const Services& services, const Order
     if (!view) return not_found("intake.congress_not_founded");
     auto plan = plan_of(sheet, view->directory, importer_of(services, order));
     if (!plan) return Failure{std::move(plan).error()};
-    if (order.run == Run::apply && !plan->commands.empty()) {
+    if (order.run == Run::apply && !plan->report.cut_short && !plan->commands.empty()) {
         const auto done = record(services, order, plan->seen, std::move(plan->commands));
         if (!done) return Failure{done.error()};
     }
@@ -68,6 +69,27 @@ Result<void> carry_out(const Services& services, const Order& order, const Impor
     return {};
 }
 
+// Counts on from where the plan ended: each row is planned once and then carried out.
+void carry_out_all(const Services& services, const Order& order, const Importer& by,
+                   SuggestionPlan& plan) {
+    const std::size_t rows = plan.report.rows.size();
+    for (const PlannedCase& planned : plan.cases) {
+        if (by.watch.stopped()) {
+            plan.report.cut_short = true;
+            plan.report.rows.resize(planned.row);
+            return;
+        }
+        by.watch.tell(rows + planned.row, 2 * rows);
+        const auto done = carry_out(services, order, by, planned);
+        if (done) continue;
+        RowReport& row = plan.report.rows[planned.row];
+        row.action = RowAction::refuse;
+        row.sentence = done.error().message;
+        row.field = done.error().field;
+    }
+    by.watch.tell(2 * rows, 2 * rows);
+}
+
 } // namespace
 
 Result<Report> import_offices(const Services& services, const Order& order,
@@ -94,20 +116,13 @@ Result<Report> import_suggestions(const Services& services, const Order& order,
         sheet, view->directory, by,
         [&](const CaseId& id) { return known_case(services.store, by.actor, id); }, options);
     if (!plan) return Failure{std::move(plan).error()};
-    if (order.run == Run::dry) return std::move(plan->report);
+    if (order.run == Run::dry || plan->report.cut_short) return std::move(plan->report);
 
     if (!plan->offices.empty()) {
         const auto done = record(services, order, plan->seen, std::move(plan->offices));
         if (!done) return Failure{done.error()};
     }
-    for (const PlannedCase& planned : plan->cases) {
-        const auto done = carry_out(services, order, by, planned);
-        if (done) continue;
-        RowReport& row = plan->report.rows[planned.row];
-        row.action = RowAction::refuse;
-        row.sentence = done.error().message;
-        row.field = done.error().field;
-    }
+    carry_out_all(services, order, by, *plan);
     return std::move(plan->report);
 }
 

@@ -23,11 +23,13 @@ struct Order {
     PersonId person = {}; // who imports, with all the roles that he has
     Instant at = {};
     Run run = {};
+    Watch watch = {};
 };
 
 // Rows that are refused change nothing; all others are carried out. Offices, people and deputies
 // are recorded together or not at all: conflict when the directory changed meanwhile. Of
-// suggestions, a row that fails after all is refused in the report and the others go on.
+// suggestions, a row that fails after all is refused in the report and the others go on; when the
+// watch says stop, what was carried out stays, and the report ends there.
 [[nodiscard]] Result<Report> import_offices(const Services&, const Order&, const sheets::Sheet&);
 [[nodiscard]] Result<Report> import_people(const Services&, const Order&, const sheets::Sheet&);
 [[nodiscard]] Result<Report> import_deputies(const Services&, const Order&, const sheets::Sheet&);

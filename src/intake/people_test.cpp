@@ -35,6 +35,26 @@ TEST_CASE("people are created with their roles, and a second import changes noth
     CHECK(again.commands.empty());
 }
 
+TEST_CASE("an import tells how far it is, and ends where it is told to") {
+    using Told = std::vector<std::pair<std::int64_t, std::int64_t>>;
+    Told told;
+    Importer watched = by_clerk;
+    watched.watch.at = [&](std::int64_t done, std::int64_t total) {
+        told.emplace_back(done, total);
+    };
+    auto plan = plan_people(sheet(list), with_offices(), watched);
+    REQUIRE(plan);
+    CHECK(told == Told{{0, 4}, {1, 4}, {2, 4}, {3, 4}, {4, 4}});
+    CHECK(!plan->report.cut_short);
+
+    told.clear();
+    watched.watch.stop = [&] { return told.size() == 3; };
+    plan = plan_people(sheet(list), with_offices(), watched);
+    REQUIRE(plan);
+    CHECK(plan->report.cut_short);
+    CHECK(lines(plan->report) == Lines{"create", "change"});
+}
+
 TEST_CASE("a new phone is a change of the same person") {
     const Directory after = grown(with_offices(), planned(with_offices(), list).commands);
     const DirectoryPlan plan = planned(after, "姓名,手机,单位,职责\n"

@@ -2,13 +2,13 @@
 
 // What an import would do, or did, row by row.
 
-#include "base/described.hpp"
-#include "base/result.hpp"
+#include "app/jobs.hpp"
+
+#include <functional>
 
 namespace huiyin::intake {
 
-enum class RowAction : std::uint8_t { create, change, same, refuse };
-BOOST_DESCRIBE_ENUM(RowAction, create, change, same, refuse)
+using app::RowAction;
 
 struct RowReport {
     std::int64_t row = 0; // as a spreadsheet counts it
@@ -31,6 +31,18 @@ struct Report {
     std::vector<RowReport> rows = {};
     std::vector<std::string> ignored_columns = {}; // headers that mean nothing here
     std::vector<std::string> created_offices = {}; // units that were named but not known
+    bool cut_short = {}; // it was told to stop: the rows are those that it came to
+};
+
+// How far an import is, for whoever waits for it, and whether it is to stop.
+struct Watch {
+    std::function<void(std::int64_t done, std::int64_t total)> at = {};
+    std::function<bool()> stop = {};
+
+    void tell(std::size_t done, std::size_t total) const {
+        if (at) at(static_cast<std::int64_t>(done), static_cast<std::int64_t>(total));
+    }
+    [[nodiscard]] bool stopped() const { return stop && stop(); }
 };
 
 [[nodiscard]] Totals totals(const Report& report);

@@ -57,7 +57,13 @@ public:
     }
 
     SuggestionPlan run() {
-        for (const Record& record : table_.records()) {
+        const auto records = table_.records();
+        for (const Record& record : records) {
+            by_.watch.tell(plan_.report.rows.size(), records.size());
+            if (by_.watch.stopped()) {
+                plan_.report.cut_short = true;
+                break;
+            }
             RowReport row{.row = record.number(), .title = record["title"]};
             if (const auto planned = plan(record, row); !planned) {
                 row.action = RowAction::refuse;

@@ -314,6 +314,40 @@ CREATE TABLE notice_habits (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr std::string_view jobs = R"sql(
+CREATE TABLE job (
+    id       TEXT    NOT NULL PRIMARY KEY, -- sorts by time
+    kind     TEXT    NOT NULL,
+    congress TEXT    NOT NULL,
+    by       TEXT,                         -- NULL: the program itself
+    name     TEXT    NOT NULL,
+    applies  INTEGER NOT NULL,
+    state    TEXT    NOT NULL,
+    done     INTEGER NOT NULL,
+    total    INTEGER NOT NULL,
+    asked_at INTEGER NOT NULL,
+    began_at INTEGER,
+    ended_at INTEGER,                      -- NULL: it waits or runs
+    said     TEXT    NOT NULL,             -- a sentence with its gaps
+    report   TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX job_of_person ON job (by, id);
+CREATE INDEX job_of_congress ON job (congress, id);
+CREATE INDEX job_unfinished ON job (id) WHERE ended_at IS NULL;
+CREATE INDEX job_ended_at ON job (ended_at);
+
+CREATE TABLE job_row (
+    job    TEXT    NOT NULL,
+    row    INTEGER NOT NULL,               -- as a spreadsheet counts it
+    action TEXT    NOT NULL,
+    key    TEXT    NOT NULL,
+    title  TEXT    NOT NULL,
+    field  TEXT    NOT NULL,
+    why    TEXT    NOT NULL,
+    PRIMARY KEY (job, row)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
@@ -322,6 +356,7 @@ constexpr std::array steps{
     Migration{5, "ballots and basis", ballots_and_basis},
     Migration{6, "keepsakes and ledger", keepsakes_and_ledger},
     Migration{7, "notices", notices},
+    Migration{8, "jobs", jobs},
 };
 
 std::int64_t step_reached(Connection& connection) {

@@ -103,6 +103,11 @@ void Writer::submit(app::Work work, app::Done done) {
         done(unavailable("store.busy")); // NOLINT(bugprone-use-after-move): not taken, not moved
 }
 
+std::int64_t Writer::waiting() {
+    const std::lock_guard turn(turn_);
+    return std::ssize(waiting_);
+}
+
 void Writer::watch_others(std::function<void()> changed) {
     const std::lock_guard hold(turn_);
     others_wrote_ = std::move(changed);

@@ -39,6 +39,8 @@ public:
     void watch_others(std::function<void()> changed);
     // Whether the last group could be committed.
     [[nodiscard]] bool healthy() const { return healthy_; }
+    // How many units of work wait to be taken.
+    [[nodiscard]] std::int64_t waiting();
 
 private:
     struct Job {
