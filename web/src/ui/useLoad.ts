@@ -31,8 +31,9 @@ export function useLoad<T>(where: () => string | undefined): Loaded<T> {
   return { data, problem, loading, load }
 }
 
-// A list that is read a page at a time: `more` goes on where the last page ended.
-export function useRows<Row>(where: () => string | undefined) {
+// A list that is read a page at a time: `more` goes on where the last page ended, which the server
+// is told under the name `from`.
+export function useRows<Row>(where: () => string | undefined, from = 'cursor') {
   const rows = shallowRef<Row[]>([])
   const first = useLoad<Rows<Row>>(where)
   const next = ref<string>()
@@ -48,7 +49,7 @@ export function useRows<Row>(where: () => string | undefined) {
     if (!path || !next.value || busy.value) return
     busy.value = true
     const joint = path.includes('?') ? '&' : '?'
-    const { data, problem } = await ask<Rows<Row>>(`${path}${joint}cursor=${encodeURIComponent(next.value)}`)
+    const { data, problem } = await ask<Rows<Row>>(`${path}${joint}${from}=${encodeURIComponent(next.value)}`)
     busy.value = false
     first.problem.value = problem
     if (!data || path !== where()) return
