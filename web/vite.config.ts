@@ -15,7 +15,7 @@ function gzipped(): Plugin {
     name: 'gzipped',
     apply: 'build',
     configResolved: config => { folder = config.build.outDir },
-    closeBundle() {
+    writeBundle() {
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         if (!/\.(js|css|html|svg)$/.test(name)) continue
         const path = join(folder, name)

@@ -69,6 +69,21 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await expectAccessible(page)
     })
 
+    test('a draft as the official form', async ({ page }) => {
+      await enter(page, 'daibiao')
+      await page.goto('/write')
+      await page.getByRole('textbox', { name: '标题' }).fill('关于在礼睦路口增设行人过街信号灯的建议')
+      await page.getByRole('textbox', { name: '事由' }).fill('礼睦路口车流大，学生过街没有信号灯，今年已发生三起事故。')
+      await page.getByRole('button', { name: '预览专用纸' }).click()
+      await expect(page.getByText('关于在礼睦路口增设行人过街信号灯的建议')).toBeVisible()
+      await expect(page.getByText('第 1', { exact: false }).first()).toBeVisible()
+      await shot(page, `official-${size}`)
+      await expectAccessible(page)
+      await expectNoSideways(page)
+      await page.emulateMedia({ media: 'print' })
+      await shot(page, `official-print-${size}`)
+    })
+
     test('compose', async ({ page }) => {
       await enter(page, 'daibiao')
       await page.goto('/write')

@@ -3,16 +3,22 @@ import './ui/tokens.css'
 import './ui/base.css'
 import './ui/print.css'
 import { createApp } from 'vue'
+import { lookAhead, watchLinks } from './ahead'
 import App from './App.vue'
 import { company } from './api'
 import { i18n, keptLanguage, speak } from './i18n'
 import { router } from './router'
+import { useSession } from './session'
 import { useContrast, useTypeSize } from './ui'
 
 async function start() {
   useTypeSize()
   useContrast()
   company.language = keptLanguage()
+  // The words, the person and the page are fetched together, not one after the other.
+  void useSession().resume()
+  lookAhead(router, location.pathname + location.search, false)
+  watchLinks(router)
   await speak(keptLanguage())
   createApp(App).use(i18n).use(router).mount('#app')
 }

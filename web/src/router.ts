@@ -22,7 +22,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: HomePage },
   { path: '/sign-in', name: 'sign-in', component: SignInPage, meta: { open: true } },
   { path: '/suggestions', name: 'queue', component: QueuePage },
-  { path: '/suggestions/:id', name: 'case', component: CasePage, props: true },
+  { path: '/suggestions/:id', name: 'case', component: CasePage, props: true, meta: { ahead: ({ id }) => [`/cases/${String(id)}`, `/cases/${String(id)}/history`] } },
   { path: '/cases/:id/rate', name: 'rate', component: RatePage, props: true },
   { path: '/cases/:id/reply', name: 'reply', component: ReplyPage, props: true },
   { path: '/desk', name: 'desk', component: DeskPage },

@@ -5,11 +5,12 @@ export const base = '/api/v1'
 export type Answer<T> = { data: T, problem?: undefined } | { data?: undefined, problem: Problem }
 export type Query = Record<string, string | number | boolean | readonly string[] | undefined | null>
 
-// What goes with every request. The session room fills it; nothing else writes to it.
+// What goes with every request, and who is told of it. The session room fills it; `ordering` is ahead.ts's.
 export const company = {
   csrf: '',
   language: 'zh',
   signedOut: (): void => undefined,
+  ordering: (): void => undefined,
 }
 
 export interface Sending {
@@ -37,7 +38,10 @@ async function knock(path: string, sending: Sending): Promise<Answer<Response>> 
   const raw = sending.body instanceof Uint8Array
   const headers: Record<string, string> = { 'Accept-Language': company.language, ...sending.headers }
   if (sending.body !== undefined && !raw) headers['Content-Type'] = 'application/json'
-  if (sending.method && sending.method !== 'GET') headers['X-CSRF-Token'] = company.csrf
+  if (sending.method && sending.method !== 'GET') {
+    headers['X-CSRF-Token'] = company.csrf
+    company.ordering()
+  }
   const init: RequestInit = { method: sending.method ?? 'GET', headers, credentials: 'same-origin' }
   if (sending.body !== undefined) init.body = raw ? (sending.body as Uint8Array<ArrayBuffer>) : JSON.stringify(sending.body)
   const response = await fetch(base + path, init).catch(() => undefined)

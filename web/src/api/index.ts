@@ -1,3 +1,4 @@
+export { foresee, foreseen } from './ahead'
 export { address, type Answer, ask, company, fetchFile, type Query } from './client'
 export { dashed, newKey, openCase, type Opening, type Order, rehearse, send, type Stream } from './commands'
 export { type Change, listen } from './changes'

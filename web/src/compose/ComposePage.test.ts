@@ -98,6 +98,37 @@ describe('a draft', () => {
     expect(saved[0]).toMatchObject({ match: '"5"', body: { content: { title: '关于扩宽礼睦路全路段工程的建议！' } } })
   })
 
+  test('that differs marks what does, and puts what is not kept into the history first', async () => {
+    server.use(http.get(at('/cases/01JC1'), () => HttpResponse.json(draft()), { once: true }))
+    const saved = hear()
+    const first = await show(ComposePage, '/compose/01JC1', { id: '01JC1' })
+    await userEvent.type(title(), '（本机）')
+    first.unmount()
+    server.use(http.get(at('/cases/01JC1'), () => HttpResponse.json(draft({ title: '关于扩宽礼睦路全路段工程的建议（二稿）', wants_contact: false }, 5))))
+    await show(ComposePage, '/compose/01JC1', { id: '01JC1' })
+    expect([...document.querySelectorAll('mark')].map(one => one.textContent)).toEqual(['本机', '二稿'])
+    expect(screen.getByText(/Also different: .*contact/)).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Keep the server’s' }))
+    await expect.poll(() => saved.map(one => one.body.content?.title)).toEqual(['关于扩宽礼睦路全路段工程的建议（本机）', '关于扩宽礼睦路全路段工程的建议（二稿）'])
+    expect(title().value).toBe('关于扩宽礼睦路全路段工程的建议（二稿）')
+  })
+
+  test('is still a choice when what is not kept could not be put into the history', async () => {
+    server.use(http.get(at('/cases/01JC1'), () => HttpResponse.json(draft()), { once: true }))
+    hear()
+    const first = await show(ComposePage, '/compose/01JC1', { id: '01JC1' })
+    await userEvent.type(title(), '（本机）')
+    first.unmount()
+    server.use(
+      http.get(at('/cases/01JC1'), () => HttpResponse.json(draft({ title: '二稿' }, 5))),
+      http.post(at('/cases/:id/save-draft'), () => HttpResponse.error()),
+    )
+    await show(ComposePage, '/compose/01JC1', { id: '01JC1' })
+    await userEvent.click(screen.getByRole('button', { name: 'Keep the server’s' }))
+    expect(await screen.findByText('This draft was changed elsewhere')).toBeTruthy()
+    expect(readCopy('01JC1')?.content['title']).toBe('关于扩宽礼睦路全路段工程的建议（本机）')
+  })
+
   test('is saved on top when only an invitation was answered meanwhile', async () => {
     server.use(http.get(at('/cases/01JC1'), () => HttpResponse.json(draft()), { once: true }))
     const saved = hear()
@@ -117,4 +148,21 @@ test('names what is missing before it is submitted, beside the fields', async ()
   await userEvent.click(screen.getByRole('button', { name: 'Submit' }))
   expect(screen.getByRole('alert').textContent).toBe('Still needed before submitting: Cause, Demands.')
   expect(screen.getByLabelText('Cause').getAttribute('aria-invalid')).toBe('true')
+})
+
+test('the official form shows what is written so far, and leads back to the writing', async () => {
+  hear()
+  const { router } = await show(ComposePage, '/compose')
+  await userEvent.type(title(), '关于路灯的建议')
+  await userEvent.click(screen.getByRole('button', { name: 'Preview the form' }))
+  expect(router.currentRoute.value.query).toEqual({ as: 'paper' })
+  const heading = await screen.findByRole('heading', { level: 1, name: '江门市人民代表大会: form for suggestions, criticisms and comments' })
+  const paper = heading.closest('article')
+  expect(paper?.textContent).toContain('关于路灯的建议')
+  await expect.poll(() => paper?.textContent).toContain('张代表01')
+  expect(paper?.textContent).toContain('term 16, session 5')
+  const given = [...paper?.querySelectorAll('.given') ?? []].map(one => one.textContent?.replace(/[☑✓]/g, '').trim())
+  expect(given).toEqual(['Full text', 'Research', 'Never', 'no', 'no', 'yes', 'no'])
+  await userEvent.click(screen.getByRole('link', { name: 'Back to writing' }))
+  expect((await screen.findByLabelText<HTMLInputElement>('Title')).value).toBe('关于路灯的建议')
 })

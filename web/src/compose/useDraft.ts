@@ -145,12 +145,21 @@ export function useDraft(start: string | undefined, opening: () => Omit<Opening,
     state.version = data.version
   }
 
-  function settle(keep: 'mine' | 'theirs') {
-    const copy = clash.value
+  // What is not kept goes to the server first, so that it stands in the history.
+  async function settle(keep: 'mine' | 'theirs') {
+    const [copy, theirs] = [clash.value, content.value]
+    if (!copy) return
     clash.value = undefined
     state.saved = 'server'
-    if (keep === 'theirs') { dropCopy(place.value); return }
-    if (copy) { write(copy.content); void save() }
+    write(copy.content)
+    const stands = await save()
+    if (keep === 'mine') return
+    if (stands) { write(theirs); await save(); return }
+    if (clash.value) return
+    clearTimeout(timer)
+    content.value = theirs
+    clash.value = copy
+    state.saved = 'clash'
   }
 
   const online = () => { if (state.saved === 'local') void save() }

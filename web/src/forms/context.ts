@@ -10,6 +10,7 @@ export interface FormContext {
   known: Partial<Record<IdKind, Option[]>> // choices that the page already knows, instead of a list
   wrong: (path: string) => string | undefined
   hint?: (path: string) => string | undefined
+  keptAs?: () => string // the name under which the form outlives a reload
 }
 
 const key: InjectionKey<FormContext> = Symbol('form')

@@ -1,5 +1,6 @@
 import { computed, reactive, readonly } from 'vue'
 import { ask, company, type Me, type Problem } from '@/api'
+import { dropFiles } from '@/ui'
 
 // In which capacity a person acts: for an office, or from a deputy's seat.
 export interface Hat {
@@ -42,8 +43,15 @@ company.signedOut = () => {
   if (state.me) state.expired = true
 }
 
+let asking: Promise<void> | undefined
+
+// Who is signed in; asked once, however many wait for it.
 async function resume(anew = false) {
   if (state.asked && !anew) return
+  await (asking ??= whoIsIt().finally(() => { asking = undefined }))
+}
+
+async function whoIsIt() {
   const { data, problem } = await ask<Me>('/session', { quiet: true })
   if (!problem) welcome(data)
   else if (problem.code === 'unauthenticated') welcome(undefined)
@@ -58,6 +66,7 @@ async function signIn(login: string, password: string): Promise<Problem | undefi
 
 async function signOut() {
   await ask('/session', { method: 'DELETE', quiet: true })
+  await dropFiles() // Who sits here next has no business with them.
   welcome(undefined)
 }
 

@@ -1,5 +1,5 @@
 import { ref, shallowRef, type Ref, watch } from 'vue'
-import { type Answer, ask, type Problem, type Rows } from '@/api'
+import { type Answer, ask, foreseen, type Problem, type Rows } from '@/api'
 
 export interface Loaded<T> {
   data: Ref<T | undefined>
@@ -16,18 +16,19 @@ export function useLoad<T>(where: () => string | undefined): Loaded<T> {
   const loading = ref(false)
   let turn = 0
 
-  async function load() {
+  async function read(how: (path: string) => Promise<Answer<T>>) {
     const path = where()
     const mine = ++turn
     if (!path) return
     loading.value = true
-    const answer: Answer<T> = await ask<T>(path)
+    const answer = await how(path)
     if (mine !== turn) return
     loading.value = false
     problem.value = answer.problem
     if (!answer.problem) data.value = answer.data
   }
-  watch(where, () => { data.value = undefined; void load() }, { immediate: true })
+  const load = () => read(ask<T>)
+  watch(where, () => { data.value = undefined; void read(foreseen<T>) }, { immediate: true })
   return { data, problem, loading, load }
 }
 

@@ -1,0 +1,36 @@
+// Medians, units, and the table in docs/performance.md.
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { root } from './stage.mjs'
+
+export function median(values) {
+  const sorted = [...values].sort((one, other) => one - other)
+  const half = sorted.length >> 1
+  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
+}
+export const ms = value => (value < 100 ? `${value.toFixed(1)} ms` : `${Math.ceil(value).toLocaleString('en')} ms`)
+export const kB = bytes => `${Math.ceil(bytes / 1000)} kB`
+
+export function machine(runs) {
+  const revision = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
+  const { length } = cpus()
+  return `${new Date().toISOString().slice(0, 10)}, revision ${revision}, ${length} × ${cpus()[0].model}, load average at the start ${loadavg()[0].toFixed(1)}, medians of ${runs} runs`
+}
+
+const marks = new Map([[true, 'yes'], [false, '**no**'], [undefined, '']])
+export const tableOf = lines => [
+  '| what | measured | yardstick of the same run | target | met |', '|---|---|---|---|---|',
+  ...lines.map(([what, measured, yardstick, target, met]) => `| ${what} | ${measured} | ${yardstick} | ${target} | ${marks.get(met)} |`),
+].join('\n')
+
+export function write(text) {
+  const page = join(root, 'docs/performance.md')
+  const [begin, end] = ['<!-- figures of bench/face -->', '<!-- end of figures of bench/face -->']
+  const whole = readFileSync(page, 'utf8')
+  const from = whole.indexOf(begin) + begin.length
+  const to = whole.indexOf(end)
+  if (from < begin.length || to < 0) throw new Error('docs/performance.md has lost the place of the table.')
+  writeFileSync(page, `${whole.slice(0, from)}\n${text}\n${whole.slice(to)}`)
+}
