@@ -4,12 +4,16 @@ import { type BrowserContext, expect, type Locator, type Page } from '@playwrigh
 export const password = 'huiyin-demo'
 export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 
+export async function fillSignIn(at: Page | Locator, login: string) {
+  await at.getByLabel('账号').fill(login)
+  await at.getByLabel('密码').fill(password)
+  await at.getByRole('button', { name: '登录', exact: true }).click()
+}
+
 // As a new user comes: by the front door, and from there by what is to be seen.
 export async function signIn(page: Page, login: string) {
   await page.goto('/')
-  await page.getByLabel('账号').fill(login)
-  await page.getByLabel('密码').fill(password)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await fillSignIn(page, login)
   await expect(page.getByRole('heading', { level: 1, name: /您好/ })).toBeVisible()
 }
 
