@@ -1,6 +1,10 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 const port = Number(process.env['HUIYIN_E2E_PORT'] ?? 18090)
+// A second played folder beside the one that is served, for the test that stops its server.
+process.env['HUIYIN_E2E_SPARE'] ??= join(tmpdir(), `huiyin-e2e-spare-${port}`)
 
 // Without the background switches Chromium knocks at doors that a closed network keeps shut.
 const args = [

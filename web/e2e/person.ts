@@ -1,21 +1,47 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 
 export const password = 'huiyin-demo'
 export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 
+export async function fillSignIn(at: Page | Locator, login: string) {
+  await at.getByLabel('账号').fill(login)
+  await at.getByLabel('密码').fill(password)
+  await at.getByRole('button', { name: '登录', exact: true }).click()
+}
+
+// As a new user comes: by the front door, and from there by what is to be seen.
 export async function signIn(page: Page, login: string) {
-  await page.goto('/sign-in')
-  await page.getByLabel('账号').fill(login)
-  await page.getByLabel('密码').fill(password)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.goto('/')
+  await fillSignIn(page, login)
   await expect(page.getByRole('heading', { level: 1, name: /您好/ })).toBeVisible()
 }
 
-// By the back door: the form itself has tests of its own.
+// By the back door, with a session that all tests of a file share: the form itself has tests of its own.
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
 export async function enter(page: Page, login: string) {
+  const known = sessions.get(login)
+  if (known) { await page.context().addCookies(known); return }
   const answer = await page.request.post('/api/v1/session', { data: { login, password } })
   expect(answer.status()).toBe(200)
+  sessions.set(login, await page.context().cookies())
+}
+
+// One of the places in the main navigation, as a person goes there.
+export async function go(page: Page, place: string) {
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: place, exact: true }).click()
+}
+
+// From the list to a case, by words of its title.
+export async function find(page: Page, title: string) {
+  await go(page, '建议')
+  await page.getByRole('searchbox', { name: '查找' }).fill(title)
+  await page.getByRole('button', { name: '查找' }).click()
+}
+export async function openCase(page: Page, title: string) {
+  await find(page, title)
+  await page.locator('main').getByRole('link', { name: title }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
 
 export async function signOut(page: Page) {

@@ -2,21 +2,26 @@ import { type APIRequestContext, type FullConfig, request } from '@playwright/te
 import { appointKeeper } from './keeper'
 import { password } from './person'
 
-// Four suggestions of one deputy, each at another step of the same unit's desk, so that the pictures
-// have something to show: to sign in, to write, to approve, to rate. Set up through the interface.
-const congress = '4407'
-const unit = '4407-jiaotong'
-const helper = '4407-caizheng'
-const deputy = '4407-t16-02'
-const day = '2026-11-20'
+// Scenes set through the interface and not by clicking: a suggestion of one deputy, brought as far
+// as a test needs it, by the persons whose steps they are.
+export const congress = '4407'
+export const unit = '4407-jiaotong'
+export const helper = '4407-caizheng'
+export const deputy = '4407-t16-02'
+export const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 
-class Person {
+export class Person {
   private constructor(private readonly door: APIRequestContext, private readonly csrf: string) {}
 
   static async come(baseURL: string, login: string): Promise<Person> {
     const door = await request.newContext({ baseURL })
     const answer = await door.post('/api/v1/session', { data: { login, password } })
+    if (!answer.ok()) throw new Error(`${login}: ${await answer.text()}`)
     return new Person(door, (await answer.json() as { csrf: string }).csrf)
+  }
+
+  async get<T>(path: string): Promise<T> {
+    return await (await this.door.get(`/api/v1${path}`)).json() as T
   }
 
   async post(path: string, data: object, headers: Record<string, string> = {}): Promise<{ id: string }> {
@@ -26,12 +31,12 @@ class Person {
   }
 
   async order(id: string, command: string, data: object = {}) {
-    const page = await (await this.door.get(`/api/v1/cases/${id}`)).json() as { version: number }
+    const page = await this.get<{ version: number }>(`/cases/${id}`)
     await this.post(`/cases/${id}/${command}`, data, { 'If-Match': `"${page.version}"` })
   }
 }
 
-const content = (title: string) => ({
+export const content = (title: string) => ({
   kind: 'suggestion', title, cause: '该路口没有行人信号灯，早晚高峰学生过街困难，去年发生三起事故。', analysis: '路口车流量已经超过设计能力，周边有两所学校。',
   demands: ['增设行人过街信号灯，并配倒计时。', '上下学时段安排专人疏导交通。'], wished_units: [], files: [], publicity_wish: 'full_text', formed_by: 'research',
   raised_before: 'never', wants_contact: true, no_written_reply: false, open_to_joining: true, confidential: false,
@@ -43,42 +48,61 @@ const reply = {
   promises: [{ what: '完成信号灯安装并启用', who: '工程科', due: '2027-06-30' }],
 }
 const signatory = { person: '陈局长', post: '局长' }
-const contact = (stage: string) => ({
-  strand: 1, stage, way: 'visit', held_on: day, place: '江海路口', deputies: [deputy], participants: [{ person: '王科长', post: '科长' }],
+const contact = (stage: string, held_on: string) => ({
+  strand: 1, stage, way: 'visit', held_on, place: '江海路口', deputies: [deputy], participants: [{ person: '王科长', post: '科长' }],
   words: '希望尽快安装，放学时段先安排人员疏导。', files: [],
 })
 
+export interface Cast { writer: Person, office: Person, clerk: Person, head: Person }
+const logins = { writer: 'daibiao', office: 'xuanlian', clerk: 'jiaotong', head: 'jiaotong-ld' }
+
+const known = new Map<string, Promise<Cast>>()
+// The four of the main path, signed in once for all the scenes of a file.
+export function castOf(baseURL: string): Promise<Cast> {
+  const come = async () => Object.fromEntries(await Promise.all(Object.entries(logins).map(async ([part, login]) => [part, await Person.come(baseURL, login)]))) as unknown as Cast
+  const cast = known.get(baseURL) ?? come()
+  known.set(baseURL, cast)
+  return cast
+}
+
+interface Setting { strands?: object[], held_on?: string, reply?: object }
+type Step = (cast: Cast, id: string, setting: Setting) => Promise<void>
+const path = {
+  submitted: ({ writer }, id) => writer.order(id, 'submit'),
+  docketed: ({ office }, id) => office.order(id, 'docket'),
+  assigned: ({ office }, id, { strands }) => office.order(id, 'assign', { strands: strands ?? [{ unit, role: 'main' }] }),
+  signedIn: ({ clerk }, id) => clerk.order(id, 'sign-in', { strand: 1 }),
+  heard: ({ clerk }, id, { held_on }) => clerk.order(id, 'record-contact', contact('before', held_on ?? today)),
+  contacted: ({ clerk }, id, { held_on }) => clerk.order(id, 'record-contact', contact('during', held_on ?? today)),
+  drafted: ({ clerk }, id, setting) => clerk.order(id, 'draft-reply', { strand: 1, reply: { ...reply, ...setting.reply } }),
+  approved: ({ clerk }, id) => clerk.order(id, 'approve-reply', { strand: 1 }),
+  signed: ({ head }, id) => head.order(id, 'sign-reply', { strand: 1, signatory, document_no: '江交函〔2026〕12号' }),
+  passed: ({ office }, id) => office.order(id, 'pass-reply', { strand: 1 }),
+  issued: ({ clerk }, id) => clerk.order(id, 'issue-reply', { strand: 1, deliveries: [{ deputy, way: 'in_system' }] }),
+} satisfies Record<string, Step>
+export type Reached = keyof typeof path
+
+// A suggestion that has come as far as this.
+export async function bring(cast: Cast, reached: Reached, title: string, setting: Setting = {}): Promise<string> {
+  const { id } = await cast.writer.post('/cases', { congress, deputy, signed_on_paper: [], content: content(title) })
+  await bringOn(cast, id, 'submitted', reached, setting)
+  return id
+}
+
+// The steps from the one to the other, both walked.
+export async function bringOn(cast: Cast, id: string, from: Reached, to: Reached, setting: Setting = {}) {
+  const steps = Object.keys(path) as Reached[]
+  for (const step of steps.slice(steps.indexOf(from), steps.indexOf(to) + 1)) await path[step](cast, id, setting)
+}
+
+// For the pictures: each at another step of the same unit's desk, so that they have something to show.
 export default async function scene(config: FullConfig) {
   const baseURL = String(config.projects[0]?.use.baseURL)
   await appointKeeper(baseURL)
-  const come = (login: string) => Person.come(baseURL, login)
-  const [writer, office, clerk, head] = [await come('daibiao'), await come('xuanlian'), await come('jiaotong'), await come('jiaotong-ld')]
-
-  async function assigned(title: string, strands: object[]): Promise<string> {
-    const { id } = await writer.post('/cases', { congress, deputy, signed_on_paper: [], content: content(title) })
-    await writer.order(id, 'submit')
-    await office.order(id, 'docket')
-    await office.order(id, 'assign', { strands })
-    return id
-  }
-  async function drafted(title: string): Promise<string> {
-    const id = await assigned(title, [{ unit, role: 'main' }])
-    await clerk.order(id, 'sign-in', { strand: 1 })
-    await clerk.order(id, 'record-contact', contact('before'))
-    await clerk.order(id, 'record-contact', contact('during'))
-    await clerk.order(id, 'draft-reply', { strand: 1, reply })
-    return id
-  }
-
-  await assigned('关于在江海路口增设行人过街信号灯的建议', [{ unit, role: 'main' }])
-  const shared = await assigned('关于统筹改造江海路沿线公交站台的建议', [{ unit, role: 'main' }, { unit: helper, role: 'co' }])
-  await clerk.order(shared, 'sign-in', { strand: 1 })
-  await clerk.order(shared, 'record-contact', contact('before'))
-  const toSign = await drafted('关于完善东湖片区慢行道路的建议')
-  await clerk.order(toSign, 'approve-reply', { strand: 1 })
-  const toRate = await drafted('关于在礼乐小学门前设置过街天桥的建议')
-  await clerk.order(toRate, 'approve-reply', { strand: 1 })
-  await head.order(toRate, 'sign-reply', { strand: 1, signatory, document_no: '江交函〔2026〕12号' })
-  await office.order(toRate, 'pass-reply', { strand: 1 })
-  await clerk.order(toRate, 'issue-reply', { strand: 1, deliveries: [{ deputy, way: 'in_system' }] })
+  const cast = await castOf(baseURL)
+  const setting = { held_on: '2026-11-20' }
+  await bring(cast, 'assigned', '关于在江海路口增设行人过街信号灯的建议', setting)
+  await bring(cast, 'heard', '关于统筹改造江海路沿线公交站台的建议', { ...setting, strands: [{ unit, role: 'main' }, { unit: helper, role: 'co' }] })
+  await bring(cast, 'approved', '关于完善东湖片区慢行道路的建议', setting)
+  await bring(cast, 'issued', '关于在礼乐小学门前设置过街天桥的建议', setting)
 }

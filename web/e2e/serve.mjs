@@ -2,7 +2,7 @@
 // HUIYIN_BIN names the program; HUIYIN_E2E_DATA a folder that is already played. A second argument
 // is the moment at which the program's clock starts (Debian's libfaketime), so that pictures can be compared.
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,13 +32,21 @@ if (moment) {
 }
 const inRoot = { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }
 if (!given) execFileSync(program, ['demo', '--data', data, '--county-cases', '20'], inRoot)
+// Those who read have no account in the demonstration. Who stands in a row of it is in src/demo/world.cpp.
+const readers = { zhuren: '4407-zhuren-1', gongwei: '4407-gongwei1-1', lianluo: '440703002-zhan-1' }
+for (const [login, person] of given ? [] : Object.entries(readers)) {
+  execFileSync(program, ['user', 'add', login, '--person', person, '--data', data], { ...inRoot, stdio: 'pipe', input: 'huiyin-demo\nhuiyin-demo\n' })
+}
+// A second world, to be stopped and started at will (trouble.spec.ts).
+const spare = process.env['HUIYIN_E2E_SPARE']
+if (spare) cpSync(data, spare, { recursive: true, force: true })
 
 const served = spawn(program, ['serve', '--data', data, '--address', '127.0.0.1', '--port', port, '--web', 'web/dist', '--log-level', 'warning'], inRoot)
 const stop = () => served.kill('SIGTERM')
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
 served.on('exit', code => {
-  if (!given) rmSync(data, { recursive: true, force: true })
+  for (const folder of [given ? '' : data, spare ?? ''].filter(Boolean)) rmSync(folder, { recursive: true, force: true })
   process.exit(code ?? 0)
 })
 

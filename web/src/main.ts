@@ -2,7 +2,8 @@ import 'element-plus/theme-chalk/base.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/print.css'
-import { createApp } from 'vue'
+import { localeContextKey } from 'element-plus/es/hooks/use-locale/index'
+import { computed, createApp } from 'vue'
 import { lookAhead, watchLinks } from './ahead'
 import App from './App.vue'
 import { company } from './api'
@@ -20,7 +21,10 @@ async function start() {
   lookAhead(router, location.pathname + location.search, false)
   watchLinks(router)
   await speak(keptLanguage())
-  createApp(App).use(i18n).use(router).mount('#app')
+  // The few words that Element Plus says of itself are ours.
+  const close = computed(() => i18n.global.t('clerk.close'))
+  const theirs = computed(() => ({ name: i18n.global.locale.value, el: { drawer: { close: close.value }, dialog: { close: close.value } } }))
+  createApp(App).use(i18n).use(router).provide(localeContextKey, theirs).mount('#app')
 }
 
 void start()

@@ -1,4 +1,5 @@
 import type { Action, Fields } from '@/api'
+import { chinaToday } from '@/ui'
 import type { Case, CaseView } from './page'
 
 // Seldom used, and never what a case waits for: kept behind one more click.
@@ -26,7 +27,7 @@ export function initialOf(action: Action, { state }: CaseView): Fields {
     case 'assign': return { strands: state.planned.length ? state.planned : wished(state) }
     case 'name_responsible': return strand?.leader ? { leader: strand.leader, officer: strand.officer } : {}
     case 'file_plan': return { plan: strand?.plan ?? '', steps: strand?.steps ?? [] }
-    case 'record_contact': return { deputies: signatories(state) }
+    case 'record_contact': return { deputies: signatories(state), held_on: chinaToday(), participants: [strand?.officer ? { person: strand.officer.person, post: strand.officer.post } : { person: '', post: '' }] }
     case 'grant_extension': return strand?.extension ? { until: strand.extension.until } : {}
     case 'grant_return': return { unit: strand?.disputes.at(-1)?.proposed_unit, clock: 'restart' }
     case 'issue_reply': return { deliveries: signatories(state).map(deputy => ({ deputy, way: 'in_system' })) }

@@ -38,6 +38,10 @@ export function sendable(content: Fields): Fields {
   return { ...content, demands: demands.map(one => one.trim()).filter(Boolean) }
 }
 
+// Two texts are the same when this is: whatever the order in which their fields came.
+export const sayingOf = (content: Fields): string => JSON.stringify(
+  Object.entries(sendable(content)).filter(([, value]) => value !== undefined && value !== null).sort(([a], [b]) => a.localeCompare(b)))
+
 export function hasWords(content: Fields): boolean {
   const { title, cause, analysis, demands } = sendable(content) as { title: string, cause: string, analysis: string, demands: string[] }
   return Boolean(title.trim() || cause.trim() || analysis.trim() || demands.length)

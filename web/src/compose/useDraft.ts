@@ -1,27 +1,31 @@
 import { computed, onScopeDispose, reactive, ref } from 'vue'
 import { ask, type Fields, newKey, openCase, type Opening, type Problem, send } from '@/api'
 import type { CaseView } from '@/cases'
-import { dropCopy, emptyContent, hasWords, keepCopy, type LocalCopy, readCopy, sendable } from './draft'
+import { dropCopy, emptyContent, hasWords, keepCopy, type LocalCopy, readCopy, sayingOf, sendable } from './draft'
 
-export type Saved = 'nothing' | 'typing' | 'saving' | 'server' | 'local' | 'clash' | 'refused'
+interface Attempt { words: Fields, saying: string, key: string }
+export type Saved = 'nothing' | 'typing' | 'saving' | 'server' | 'local' | 'nobody' | 'clash' | 'refused'
 
 const pause = 4000 // milliseconds without a keystroke before the server is asked
-const again = 15000 // milliseconds between tries while the network is gone
+const again = 15000 // milliseconds between tries while the server does not answer
+const unheard = new Set(['offline', 'unauthenticated', 'unavailable', 'too_many', 'fault'])
 
 // A draft that saves itself: at once in this browser, after a pause on the server, and when both
 // have changed asks which to keep.
-export function useDraft(start: string | undefined, opening: () => Omit<Opening, 'content'> | undefined) {
+export function useDraft(start: string | undefined, writer: () => string, opening: () => Omit<Opening, 'content'> | undefined) {
   const content = ref<Fields>(emptyContent())
   const view = ref<CaseView>()
   const problem = ref<Problem>()
   const refusal = ref<Problem>()
   const clash = ref<LocalCopy>()
   const state = reactive({ id: start, version: 0, saved: 'nothing' as Saved, at: undefined as Date | undefined, kept: true, restored: false })
-  const place = computed(() => state.id ?? 'new')
+  // What has no number yet is kept for whoever wrote it: several people may share a computer.
+  const place = computed(() => state.id ?? `new.${writer()}`)
   let timer: ReturnType<typeof setTimeout> | undefined
   let said = ''
   let running: Promise<boolean> | undefined
-  let key = newKey()
+  let attempt: Attempt | undefined
+  let unanswered = ''
 
   const wait = (ms: number) => { clearTimeout(timer); timer = setTimeout(() => void save(), ms) }
 
@@ -44,7 +48,7 @@ export function useDraft(start: string | undefined, opening: () => Omit<Opening,
       return
     }
     take(answer.data)
-    if (!copy || JSON.stringify(sendable(copy.content)) === said) dropCopy(place.value)
+    if (!copy || sayingOf(copy.content) === said) dropCopy(place.value)
     else if (copy.version === state.version) restore(copy)
     else { clash.value = copy; state.saved = 'clash' }
   }
@@ -53,7 +57,7 @@ export function useDraft(start: string | undefined, opening: () => Omit<Opening,
     view.value = fresh
     state.version = fresh.version
     const given = fresh.state.content as unknown as Fields
-    said = JSON.stringify(sendable(given))
+    said = sayingOf(given)
     content.value = { ...given, demands: fresh.state.content.demands.length ? fresh.state.content.demands : [''] }
     state.saved = 'server'
     problem.value = undefined
@@ -77,61 +81,68 @@ export function useDraft(start: string | undefined, opening: () => Omit<Opening,
   }
 
   async function trySave(): Promise<boolean> {
-    const words = sendable(content.value)
-    const saying = JSON.stringify(words)
+    const now = sendable(content.value)
     if (state.saved === 'clash') return false
-    if (state.id && saying === said) { state.saved = 'server'; return true }
-    if (!state.id && !hasWords(words)) return false
+    if (state.id && sayingOf(now) === said) { state.saved = 'server'; return true }
+    if (!state.id && !hasWords(now)) return false
+    if (!state.id && !opening()) { state.saved = 'nobody'; return false }
     state.saved = 'saving'
-    const failed = state.id ? await saveAgain(state.id, words) : await saveFirst(words)
+    // What got no answer may have arrived: the same words are sent with the same key, and an
+    // opening first of all as it was, so that no second draft comes of it.
+    const resent = attempt !== undefined && (!state.id || attempt.saying === sayingOf(now))
+    if (!attempt || !resent) attempt = { words: now, saying: sayingOf(now), key: newKey() }
+    const sent = attempt
+    const failed = state.id ? await saveAgain(state.id, sent) : await saveFirst(sent)
     refusal.value = failed
-    if (failed) return troubled(failed)
-    said = saying
-    key = newKey()
+    if (failed) return troubled(failed, sent)
+    said = sent.saying
+    attempt = undefined
     state.at = new Date()
     if (!view.value) void reread()
-    const typedMeanwhile = JSON.stringify(sendable(content.value)) !== saying
-    if (typedMeanwhile) write(content.value)
-    else { state.saved = 'server'; dropCopy(place.value) }
-    return !typedMeanwhile
+    const typedMeanwhile = sayingOf(content.value) !== said
+    if (!typedMeanwhile) { state.saved = 'server'; dropCopy(place.value); return true }
+    write(content.value)
+    return resent ? trySave() : false
   }
 
-  async function saveFirst(words: Fields): Promise<Problem | undefined> {
+  async function saveFirst({ words, key }: Attempt): Promise<Problem | undefined> {
     const who = opening()
     if (!who) return { status: 0, code: 'forbidden', title: '', detail: '' }
     const { data, problem: failed } = await openCase({ ...who, content: words }, key)
     if (failed) return failed
-    dropCopy('new')
+    dropCopy(place.value)
     state.id = data.id
     state.version = data.version
     return undefined
   }
 
-  async function saveAgain(id: string, words: Fields): Promise<Problem | undefined> {
+  async function saveAgain(id: string, { words, key }: Attempt): Promise<Problem | undefined> {
     const order = { stream: 'cases', id, command: 'save_draft', body: { content: words }, version: state.version, key } as const
     const { data, problem: failed } = await send(order)
     if (!failed) state.version = data.version
     return failed
   }
 
-  function troubled(failed: Problem): boolean {
-    key = failed.code === 'offline' ? key : newKey()
+  function troubled(failed: Problem, sent: Attempt): boolean {
+    if (unheard.has(failed.code)) unanswered = sent.saying
+    else attempt = undefined
     if (failed.code === 'conflict') { void discover(); return false }
-    state.saved = failed.code === 'offline' || failed.code === 'unauthenticated' ? 'local' : 'refused'
+    state.saved = unheard.has(failed.code) ? 'local' : 'refused'
     if (state.saved === 'local') wait(again)
     return false
   }
 
   // Somebody, perhaps the same person on another device, was faster. If only the version moved on
-  // (an invitation was answered), the words are saved on top; else the person chooses.
+  // (an invitation was answered, or our own words had arrived after all), the words are saved on
+  // top; else the person chooses.
   async function discover() {
     const mine = content.value
     const before = said
     const { data } = await ask<CaseView>(`/cases/${state.id ?? ''}`)
     if (!data) { state.saved = 'local'; wait(again); return }
-    const theirs = JSON.stringify(sendable(data.state.content as unknown as Fields))
+    const theirs = sayingOf(data.state.content as unknown as Fields)
     take(data)
-    if (theirs === before || theirs === JSON.stringify(sendable(mine))) { write(mine); void save(); return }
+    if ([before, unanswered].includes(theirs) || theirs === sayingOf(mine)) { write(mine); void save(); return }
     clash.value = { content: mine, version: data.version, savedAt: new Date().toISOString() }
     state.saved = 'clash'
   }
@@ -140,7 +151,7 @@ export function useDraft(start: string | undefined, opening: () => Omit<Opening,
   async function reread() {
     if (!state.id) return
     const { data } = await ask<CaseView>(`/cases/${state.id}`)
-    if (!data || JSON.stringify(sendable(data.state.content as unknown as Fields)) !== said) return
+    if (!data || sayingOf(data.state.content as unknown as Fields) !== said) return
     view.value = data
     state.version = data.version
   }

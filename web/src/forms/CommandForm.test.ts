@@ -90,3 +90,18 @@ test('what was typed and not sent is there again after a reload', async () => {
   expect((screen.getByLabelText('The deputy’s words, as said') as HTMLTextAreaElement).value).toBe('先修排水')
   expect(screen.getByText(/What you had typed and not sent is back/)).toBeTruthy()
 })
+
+test('an order that was carried out may be given again, and is then another', async () => {
+  const keys: (string | null)[] = []
+  server.use(http.post(at('/cases/01JC1/record-contact'), ({ request }) => {
+    keys.push(request.headers.get('Idempotency-Key'))
+    return HttpResponse.json({ version: 10 + keys.length })
+  }))
+  await show(CommandForm, '/', props)
+  await fill()
+  await send()
+  await expect.poll(() => keys.length).toBe(1)
+  await send()
+  await expect.poll(() => keys.length).toBe(2)
+  expect(keys[1]).not.toBe(keys[0])
+})

@@ -4,7 +4,7 @@ import { newKey, type Order, type Problem, send } from '@/api'
 export type Intention = Omit<Order, 'key'>
 
 // Sends an order once. The same order sent again after a lost network keeps its key, so that the
-// server carries it out once; another order is another intention.
+// server carries it out once; another order, or the same after it was carried out, is another intention.
 export function useCommand() {
   const busy = ref(false)
   const problem = ref<Problem>()
@@ -18,6 +18,7 @@ export function useCommand() {
     const answer = await send({ ...intention, key })
     busy.value = false
     problem.value = answer.problem
+    if (answer.data) said = ''
     return answer.data?.version
   }
   return { busy, problem, carryOut }

@@ -1,6 +1,10 @@
-// What is typed into a form outlives a reload: it is kept in the tab until it is sent or dropped.
+import { useSession } from '@/session'
+
+// What is typed into a form outlives a reload: it is kept in the tab, for whoever typed it, until it
+// is sent or dropped.
 export function useKept(name: string) {
-  const key = `huiyin.form.${name}`
+  const { state } = useSession()
+  const key = `huiyin.form.${state.me?.person ?? ''}.${name}`
   return {
     read(): Record<string, unknown> | undefined {
       const text = sessionStorage.getItem(key)

@@ -26,7 +26,9 @@ const places: Record<string, readonly string[]> = {
   government_office: ['home', 'desk', 'queue', 'returns', 'promises', 'directory'],
   leader: ['home', 'queue', 'returns', 'promises', 'directory'],
   chair: ['home', 'queue', 'returns', 'promises', 'directory'],
-  system_administrator: ['home', 'directory', 'imports', 'jobs', 'health', 'queue', 'promises'],
+  former: ['home', 'queue', 'promises', 'directory'],
+  station: ['home', 'directory'],
+  system_administrator: ['home', 'directory', 'imports', 'jobs', 'health'],
   security_administrator: ['home', 'accounts', 'directory'],
 }
 

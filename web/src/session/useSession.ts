@@ -15,6 +15,9 @@ export interface Hat {
   former?: boolean // a seat that proposes nothing new
 }
 
+// Who helps deputies or runs the program.
+export const readsNoCases = (role: string) => ['station', 'system_administrator', 'security_administrator'].includes(role)
+
 const kept = 'huiyin.hat'
 const state = reactive<{ me: Me | undefined, asked: boolean, expired: boolean, hat: string }>({
   me: undefined, asked: false, expired: false, hat: localStorage.getItem(kept) ?? '',

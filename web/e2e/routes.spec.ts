@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { enter, expectAccessible, expectNoSideways, expectNothingClipped, sizes } from './person'
+import { bring, castOf } from './scene'
+
+// Every page of the router, for those who use it: at both sizes nothing serious for axe and nothing
+// that sticks out sideways, and at 150 % nothing lost in either language. A page without an example fails.
+const router = readFileSync(new URL('../src/router.ts', import.meta.url), 'utf8')
+const routes = [...router.matchAll(/path: '([^']+)', name: '([^']+)'/g)].map(([, path, name]) => ({ path: path ?? '', name: name ?? '' }))
+
+interface Example { login?: string, path: string | ((id: string) => string), ready: string, then?: (page: Page) => Promise<void> }
+const rows = 'main tbody tr, main .sheet li'
+const home = (login: string): Example => ({ login, path: '/', ready: '.columns > section .group, .columns > section p.state' })
+const list = (name: string, ready = 'tbody tr'): Example => ({ login: 'xuanlian', path: `/directory/${name}`, ready })
+
+const examples: Record<string, Example[]> = {
+  'home': ['daibiao', 'xuanlian', 'jiaotong-ld', 'fuban', 'zhuren', 'guanli'].map(home),
+  'sign-in': [{ path: '/sign-in', ready: 'input[name="login"]' }],
+  'queue': [{ login: 'xuanlian', path: '/suggestions', ready: rows }],
+  'case': ['daibiao', 'xuanlian', 'jiaotong'].map(login => ({ login, path: id => `/suggestions/${id}`, ready: '.line li' })),
+  'rate': [{ login: 'daibiao', path: id => `/cases/${id}/rate`, ready: '.three' }],
+  'reply': [{ login: 'jiaotong', path: id => `/cases/${id}/reply`, ready: '.bench article' }],
+  'desk': [{ login: 'jiaotong', path: '/desk', ready: 'li.line' }],
+  'assign': [{ login: 'xuanlian', path: '/assign', ready: 'h1' }],
+  'returns': [{ login: 'xuanlian', path: '/returns', ready: 'h1' }],
+  'promises': [{ login: 'xuanlian', path: '/promises', ready: 'main li p' }],
+  'compose': [{ login: 'daibiao', path: '/write', ready: 'form .sheet' }, { login: 'xuanlian', path: '/write', ready: 'form .sheet' }],
+  'directory': [...['offices', 'people', 'deputies', 'delegations', 'sessions', 'rules'].map(name => list(name)), list('calendar', '.month .day')],
+  'design': [{ path: '/design', ready: '#overlays' }],
+  'nowhere': [{ login: 'daibiao', path: '/nowhere/at/all', ready: 'h1' }],
+}
+
+let rated = ''
+test.beforeAll(async ({ baseURL }) => {
+  rated = await bring(await castOf(String(baseURL)), 'issued', `关于完善公园无障碍通道的建议（${Date.now() % 100000}）`)
+})
+
+test('every page of the router stands here', () => {
+  expect(routes.length).toBe([...router.matchAll(/\bpath: /g)].length)
+  expect(routes.map(route => route.name).filter(name => !examples[name]?.length)).toEqual([])
+})
+
+async function enlarge(page: Page, language: 'zh' | 'en', ready: string) {
+  await page.evaluate(language => {
+    localStorage.setItem('huiyin.type', '150')
+    localStorage.setItem('huiyin.language', language)
+  }, language)
+  await page.reload()
+  await expect(page.locator(ready).first()).toBeVisible()
+}
+
+for (const { name } of routes) {
+  (examples[name] ?? []).forEach((example, index) => {
+    test(`${name} ${example.login ?? ''} ${index} keeps nobody out and loses nothing`, async ({ page }) => {
+      if (example.login) await enter(page, example.login)
+      await page.goto(typeof example.path === 'string' ? example.path : example.path(rated))
+      await expect(page.locator(example.ready).first()).toBeVisible()
+      for (const [size, viewport] of Object.entries(sizes)) {
+        await page.setViewportSize(viewport)
+        await expect(page.locator(example.ready).first()).toBeVisible()
+        await page.screenshot({ path: `test-results/pages/${name}-${example.login ?? ''}-${index}-${size}.png`, fullPage: true })
+        await expectNoSideways(page)
+        await expectAccessible(page)
+      }
+      for (const language of ['zh', 'en'] as const) {
+        await enlarge(page, language, example.ready)
+        for (const [size, viewport] of Object.entries(sizes)) {
+          await page.setViewportSize(viewport)
+          await expectNoSideways(page)
+          await expectNothingClipped(page)
+          await page.screenshot({ path: `test-results/pages/${name}-${example.login ?? ''}-${index}-150-${language}-${size}.png` })
+        }
+      }
+    })
+  })
+}
+
+test('the types are made from what this program says of itself', async ({ request }) => {
+  const told: unknown = await (await request.get('/api/openapi.json')).json()
+  const kept: unknown = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8'))
+  expect(told, 'npm run openapi && npm run types').toEqual(kept)
+})
