@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { enter, expectAccessible, expectNoSideways, expectNothingClipped, sizes } from './person'
+import { act, enter, expectAccessible, expectNoSideways, expectNothingClipped, sizes } from './person'
 import { bring, castOf } from './scene'
 
 // Every page of the router, for those who use it: at both sizes nothing serious for axe and nothing
@@ -74,6 +74,24 @@ for (const { name } of routes) {
     })
   })
 }
+
+test('why this date, and the form of a command, keep nobody out', async ({ page }) => {
+  await enter(page, 'xuanlian')
+  await page.goto(`/suggestions/${rated}`)
+  for (const viewport of Object.values(sizes)) {
+    await page.setViewportSize(viewport)
+    await page.getByRole('button', { name: '为何是这天' }).first().click()
+    await expect(page.getByText('到期日')).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    const form = await act(page, '关联建议')
+    await form.getByRole('combobox').fill('建议')
+    await expect(form.getByRole('option').first()).toBeVisible()
+    await expectAccessible(page)
+    await form.getByRole('button', { name: '取消' }).click()
+    await expect(form).toBeHidden()
+  }
+})
 
 test('the types are made from what this program says of itself', async ({ request }) => {
   const told: unknown = await (await request.get('/api/openapi.json')).json()

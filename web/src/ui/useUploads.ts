@@ -1,4 +1,4 @@
-import { reactive } from 'vue'
+import { onScopeDispose, reactive, ref } from 'vue'
 import { beginUpload, continueUpload, newKey, type Problem, type Upload } from '@/api'
 import type { Attached } from './attached'
 
@@ -10,12 +10,16 @@ export interface Running {
   problem: Problem | undefined
 }
 
+// How many files are on their way on this page: what is sent now would go without them.
+export const underWay = ref(0)
+
 export function useUploads(arrived: (attached: Attached) => void) {
   const running = reactive<Running[]>([])
 
   async function begin(file: File) {
     const one = reactive<Running>({ key: newKey(), file, upload: undefined, percent: 0, problem: undefined })
     running.push(one)
+    underWay.value += 1
     await goOn(one)
   }
 
@@ -35,8 +39,11 @@ export function useUploads(arrived: (attached: Attached) => void) {
 
   function giveUp(one: Running) {
     const at = running.findIndex(other => other.key === one.key)
-    if (at >= 0) running.splice(at, 1)
+    if (at < 0) return
+    running.splice(at, 1)
+    underWay.value -= 1
   }
+  onScopeDispose(() => { underWay.value -= running.length })
   return { running, begin, goOn, giveUp }
 }
 
