@@ -2,25 +2,11 @@ import { expect, test } from '@playwright/test'
 import { appointKeeper, keeper } from './keeper'
 import { enter, expectAccessible, expectNoSideways, sizes } from './person'
 
-// One's own pages and those of administration, at both sizes.
+// What the pages of administration do, at both sizes; that they keep nobody out stands in routes.spec.
 
 for (const [size, viewport] of Object.entries(sizes)) {
   test.describe(size, () => {
     test.use({ viewport })
-
-    for (const [name, login, path, part] of [
-      ['notices', 'daibiao', '/notices', 'main h1'], ['account', 'jiaotong', '/account', '#notices form'],
-      ['imports', 'xuanlian', '/imports', 'main form'], ['jobs', 'guanli', '/jobs', 'main .state, main li'], ['health', 'guanli', '/health', 'main dl'],
-    ] as const) {
-      test(`${name} of ${login}`, async ({ page }) => {
-        await enter(page, login)
-        await page.goto(path)
-        await expect(page.locator(part).first()).toBeVisible()
-        await page.screenshot({ fullPage: true, path: `test-results/pages/${name}-${size}.png` })
-        await expectAccessible(page)
-        await expectNoSideways(page)
-      })
-    }
 
     test('accounts, from a new one to a locked one', async ({ page, baseURL }) => {
       const hat = await appointKeeper(String(baseURL))

@@ -126,8 +126,10 @@ test('the deputies’ office finds, dockets by the batch and assigns by keys alo
   }
   await expect(page.getByRole('heading', { level: 2, name: titles[0] })).toBeVisible()
   await press(page, '/')
+  await expect(page.getByPlaceholder('查找单位')).toBeFocused()
   await expectFocusSeen(page)
   await page.keyboard.insertText('市场监督')
+  await expect(page.getByRole('region', { name: '承办单位' }).getByRole('listitem')).toHaveText([/市场监督管理局/])
   await press(page, 'Enter')
   await press(page, 'Control+Enter')
   await expect(page.getByText(`已完成：交办（${titles[0]}）`)).toBeVisible()

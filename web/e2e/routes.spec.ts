@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { enter, expectAccessible, expectNoSideways, expectNothingClipped, sizes } from './person'
+import { act, enter, expectAccessible, expectNoSideways, expectNothingClipped, sizes } from './person'
+import { appointKeeper, keeper } from './keeper'
 import { bring, castOf } from './scene'
 
 // Every page of the router, for those who use it: at both sizes nothing serious for axe and nothing
@@ -25,13 +26,22 @@ const examples: Record<string, Example[]> = {
   'returns': [{ login: 'xuanlian', path: '/returns', ready: 'h1' }],
   'promises': [{ login: 'xuanlian', path: '/promises', ready: 'main li p' }],
   'compose': [{ login: 'daibiao', path: '/write', ready: 'form .sheet' }, { login: 'xuanlian', path: '/write', ready: 'form .sheet' }],
+  'notices': [{ login: 'daibiao', path: '/notices', ready: 'main h1' }],
+  'account': [{ login: 'jiaotong', path: '/account', ready: '#notices form' }],
+  'accounts': [{ login: keeper, path: '/accounts', ready: 'tbody tr' }],
+  'imports': [{ login: 'xuanlian', path: '/imports', ready: 'main form' }],
+  'jobs': [{ login: 'guanli', path: '/jobs', ready: 'main .state, main li' }],
+  'job': [{ login: 'xuanlian', path: '/jobs/none', ready: 'main h1, main .state' }],
+  'health': [{ login: 'guanli', path: '/health', ready: 'main dl' }],
   'directory': [...['offices', 'people', 'deputies', 'delegations', 'sessions', 'rules'].map(name => list(name)), list('calendar', '.month .day')],
   'design': [{ path: '/design', ready: '#overlays' }],
   'nowhere': [{ login: 'daibiao', path: '/nowhere/at/all', ready: 'h1' }],
 }
 
 let rated = ''
+let hat = ''
 test.beforeAll(async ({ baseURL }) => {
+  hat = await appointKeeper(String(baseURL))
   rated = await bring(await castOf(String(baseURL)), 'issued', `关于完善公园无障碍通道的建议（${Date.now() % 100000}）`)
 })
 
@@ -53,6 +63,7 @@ for (const { name } of routes) {
   (examples[name] ?? []).forEach((example, index) => {
     test(`${name} ${example.login ?? ''} ${index} keeps nobody out and loses nothing`, async ({ page }) => {
       if (example.login) await enter(page, example.login)
+      if (example.login === keeper) await page.addInitScript(key => { localStorage.setItem('huiyin.hat', key) }, hat)
       await page.goto(typeof example.path === 'string' ? example.path : example.path(rated))
       await expect(page.locator(example.ready).first()).toBeVisible()
       for (const [size, viewport] of Object.entries(sizes)) {
@@ -64,16 +75,48 @@ for (const { name } of routes) {
       }
       for (const language of ['zh', 'en'] as const) {
         await enlarge(page, language, example.ready)
-        for (const [size, viewport] of Object.entries(sizes)) {
+        for (const viewport of Object.values(sizes)) {
           await page.setViewportSize(viewport)
           await expectNoSideways(page)
           await expectNothingClipped(page)
-          await page.screenshot({ path: `test-results/pages/${name}-${example.login ?? ''}-${index}-150-${language}-${size}.png` })
         }
       }
     })
   })
 }
+
+test('a draft as the official form keeps nobody out', async ({ page }) => {
+  await enter(page, 'daibiao')
+  await page.goto('/write')
+  await page.getByRole('textbox', { name: '标题' }).fill('关于在礼睦路口增设行人过街信号灯的建议')
+  await page.getByRole('textbox', { name: '事由' }).fill('礼睦路口车流大，学生过街没有信号灯，今年已发生三起事故。')
+  await page.getByRole('button', { name: '预览专用纸' }).click()
+  await expect(page.getByText('关于在礼睦路口增设行人过街信号灯的建议')).toBeVisible()
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport)
+    await page.screenshot({ path: `test-results/pages/official-${size}.png`, fullPage: true })
+    await expectAccessible(page)
+    await expectNoSideways(page)
+  }
+})
+
+test('why this date, and the form of a command, keep nobody out', async ({ page }) => {
+  await enter(page, 'xuanlian')
+  await page.goto(`/suggestions/${rated}`)
+  for (const viewport of Object.values(sizes)) {
+    await page.setViewportSize(viewport)
+    await page.getByRole('button', { name: '为何是这天' }).first().click()
+    await expect(page.getByText('到期日')).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    const form = await act(page, '关联建议')
+    await form.getByRole('combobox').fill('建议')
+    await expect(form.getByRole('option').first()).toBeVisible()
+    await expectAccessible(page)
+    await form.getByRole('button', { name: '取消' }).click()
+    await expect(form).toBeHidden()
+  }
+})
 
 test('the types are made from what this program says of itself', async ({ request }) => {
   const told: unknown = await (await request.get('/api/openapi.json')).json()

@@ -11,7 +11,7 @@ const later = `${Number(today.slice(0, 4)) + 1}-06-30`
 async function contact(page: Page, stage: string) {
   const form = page.getByRole('dialog')
   await form.getByLabel(stage).check()
-  await form.getByLabel('方式').selectOption({ label: '走访' })
+  await form.getByLabel('方式').selectOption({ label: '电话' })
   await form.getByLabel('姓名').fill('王科长')
   await form.getByLabel('职务').fill('科长')
   await form.getByLabel('代表意见').fill('希望尽快安装，放学时段先安排人员疏导。')

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
-import { http, HttpResponse } from 'msw'
+import { delay, http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { at, problem, server } from '@/testing/server'
 import { show } from '@/testing/show'
@@ -104,4 +104,18 @@ test('an order that was carried out may be given again, and is then another', as
   await send()
   await expect.poll(() => keys.length).toBe(2)
   expect(keys[1]).not.toBe(keys[0])
+})
+
+test('nothing is sent without the file that is still on its way', async () => {
+  let heard = 0
+  server.use(
+    http.post(at('/uploads'), async () => { await delay('infinite'); return HttpResponse.json({}) }),
+    http.post(at('/cases/01JC1/record-contact'), () => { heard += 1; return HttpResponse.json({ version: 10 }) }),
+  )
+  await show(CommandForm, '/', props)
+  await fill()
+  await userEvent.upload(screen.getByLabelText(/Add files/), new File(['x'], 'photo.png', { type: 'image/png' }))
+  await send()
+  expect(screen.getByRole('alert').textContent).toContain('1 attachments are not up yet')
+  expect(heard).toBe(0)
 })

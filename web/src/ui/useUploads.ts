@@ -1,4 +1,4 @@
-import { onMounted, reactive, watch } from 'vue'
+import { onMounted, onScopeDispose, reactive, ref, watch } from 'vue'
 import { beginUpload, continueUpload, newKey, type Problem, type Upload } from '@/api'
 import type { Attached } from './attached'
 import { dropFile, filesAt, keepFile } from './keptFiles'
@@ -12,14 +12,22 @@ export interface Running {
   problem: Problem | undefined
 }
 
+// How many files are on their way on this page: what is sent now would go without them.
+export const underWay = ref(0)
+
 // Files on their way up. Those of a field with a place outlive a reload.
 export function useUploads(place: () => string | undefined, arrived: (attached: Attached) => void) {
   const running = reactive<Running[]>([])
 
   async function begin(file: File) {
     const one = reactive<Running>({ key: newKey(), file, upload: undefined, percent: 0, again: false, problem: undefined })
-    running.push(one)
+    add(one)
     await goOn(one)
+  }
+
+  function add(one: Running) {
+    running.push(one)
+    underWay.value += 1
   }
 
   async function goOn(one: Running) {
@@ -55,7 +63,9 @@ export function useUploads(place: () => string | undefined, arrived: (attached: 
 
   function giveUp(one: Running) {
     const at = running.findIndex(other => other.key === one.key)
-    if (at >= 0) running.splice(at, 1)
+    if (at < 0) return
+    running.splice(at, 1)
+    underWay.value -= 1
     void dropFile(one.key)
   }
 
@@ -63,11 +73,12 @@ export function useUploads(place: () => string | undefined, arrived: (attached: 
     const at = place()
     for (const { key, file, upload } of at ? await filesAt(at) : []) {
       const one = reactive<Running>({ key, file, upload: upload && reactive(upload), percent: upload ? percentOf(upload) : 0, again: true, problem: undefined })
-      running.push(one)
+      add(one)
       void goOn(one)
     }
   })
   watch(place, () => running.forEach(one => void keep(one)))
+  onScopeDispose(() => { underWay.value -= running.length })
   return { running, begin, goOn, giveUp }
 }
 
