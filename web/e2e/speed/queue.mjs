@@ -135,7 +135,7 @@ export async function* longList(chrome, runs, { large, rows }) {
     await page.evaluate(() => window.scrollTo(0, 0))
     const rolled = await roll(page)
     const heavy = await weigh(page, devtools)
-    const typed = await type(page, '关于改善路段排水设施的建议一二三四五六七八')
+    const typed = await type(page, 'luduan paishui sheshi ')
     const [filters, bare] = [[], []]
     for (let run = 0; run < runs; run += 1) {
       for (const phase of ['handling', 'answered', 'closed']) {
