@@ -87,3 +87,9 @@ test('another page may ask for one of the actions, and it opens once', async () 
   expect(await screen.findByRole('dialog', { name: 'Record a contact' })).toBeTruthy()
   expect(router.currentRoute.value.query).toEqual({})
 })
+
+test('the one red button is what the own duty asks for next', async () => {
+  await open()
+  const red = [...document.querySelectorAll('.actions .el-button--primary')].map(one => one.textContent?.trim())
+  expect(red).toEqual(['Approve the reply'])
+})
