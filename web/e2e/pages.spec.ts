@@ -111,7 +111,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await page.getByRole('button', { name: '150%' }).click()
       await page.getByRole('button', { name: 'English' }).click()
       await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
-      for (const path of ['/', '/suggestions', '/write', '/directory']) {
+      for (const path of ['/', '/suggestions', '/write', '/directory', '/notices', '/account', '/imports', '/jobs', '/health']) {
         await page.goto(path)
         await expect(page.locator('h1')).toBeVisible()
         await expectNoSideways(page)

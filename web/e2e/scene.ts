@@ -1,4 +1,5 @@
 import { type APIRequestContext, type FullConfig, request } from '@playwright/test'
+import { appointKeeper } from './keeper'
 import { password } from './person'
 
 // Four suggestions of one deputy, each at another step of the same unit's desk, so that the pictures
@@ -49,6 +50,7 @@ const contact = (stage: string) => ({
 
 export default async function scene(config: FullConfig) {
   const baseURL = String(config.projects[0]?.use.baseURL)
+  await appointKeeper(baseURL)
   const come = (login: string) => Person.come(baseURL, login)
   const [writer, office, clerk, head] = [await come('daibiao'), await come('xuanlian'), await come('jiaotong'), await come('jiaotong-ld')]
 

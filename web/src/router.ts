@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { AccountPage, AccountsPage } from '@/accounts'
 import { AssignPage, ReturnsPage } from '@/assigning'
 import { CasePage } from '@/cases'
 import { ComposePage } from '@/compose'
@@ -6,8 +7,11 @@ import { DesignPage } from '@/design'
 import { DeskPage } from '@/desk'
 import { DirectoryPage } from '@/directory'
 import { NotFoundPage } from '@/frame'
+import { HealthPage } from '@/health'
 import { HomePage } from '@/home'
 import { words } from '@/i18n'
+import { ImportsPage, JobPage, JobsPage } from '@/jobs'
+import { NoticesPage } from '@/notices'
 import { PromisesPage } from '@/promises'
 import { QueuePage } from '@/queue'
 import { RatePage } from '@/rating'
@@ -27,6 +31,13 @@ export const routes: RouteRecordRaw[] = [
   { path: '/promises', name: 'promises', component: PromisesPage },
   { path: '/write/:id?', name: 'compose', component: ComposePage, props: true },
   { path: '/directory/:list?', name: 'directory', component: DirectoryPage, props: true },
+  { path: '/notices', name: 'notices', component: NoticesPage },
+  { path: '/account', name: 'account', component: AccountPage },
+  { path: '/accounts', name: 'accounts', component: AccountsPage },
+  { path: '/imports', name: 'imports', component: ImportsPage },
+  { path: '/jobs', name: 'jobs', component: JobsPage },
+  { path: '/jobs/:id', name: 'job', component: JobPage, props: true },
+  { path: '/health', name: 'health', component: HealthPage },
   { path: '/design', name: 'design', component: DesignPage, meta: { open: true } },
   { path: '/:rest(.*)*', name: 'nowhere', component: NotFoundPage },
 ]

@@ -45,3 +45,78 @@ export interface HistoryRow {
   data: Fields
   names?: Name[]
 }
+
+// One thing a person is told of: an event of a case, a reminder of a duty, or that it went up a step.
+export interface Notice {
+  notice: string
+  at: string
+  kind: 'happened' | 'reminder' | 'escalation'
+  id: string
+  number?: number
+  case_title: string
+  phase: Phase
+  happened?: HistoryRow
+  duty?: DutyRow
+  read: boolean
+}
+export interface NoticeCount { unread: number, held: number, quiet_until?: string }
+export interface NoticeDigest { from: string, until: string, rows: Notice[] }
+export interface NoticeSettings { digest_at: string, quiet_from: string, quiet_until: string, rest_days_quiet: boolean }
+
+export type AccountRow = Schemas['AccountView']
+
+// Long work that somebody started: how far it is, and what came of it.
+export interface JobReport {
+  totals: Record<RowAction, number>
+  ignored_columns: string[]
+  created_offices: string[]
+}
+export type RowAction = 'create' | 'change' | 'same' | 'refuse'
+export interface Job {
+  id: string
+  kind: 'import_offices' | 'import_people' | 'import_deputies' | 'import_suggestions' | 'recount'
+  congress: string
+  by?: string
+  by_name: string
+  name: string
+  applies: boolean
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  done: number
+  total: number
+  asked_at: string
+  began_at?: string
+  ended_at?: string
+  said: string
+  can_cancel: boolean
+  report?: JobReport
+}
+export interface JobRow { row: number, action: RowAction, key: string, title: string, field: string, why: string }
+export interface NewImport {
+  congress: string
+  kind: 'offices' | 'people' | 'deputies' | 'suggestions'
+  file: string
+  sheet?: string
+  lead?: string
+  create_offices: boolean
+  aliases?: string
+  apply: boolean
+}
+
+// How the program fares, in figures.
+export interface CongressStatus { congress: string, name: string, anchored_on?: string, behind: boolean, recount?: string, recounted: number, to_recount: number }
+export interface Status {
+  version: string
+  started_at: string
+  at: string
+  database_bytes: number
+  free_bytes: number
+  events: number
+  works_waiting: number
+  writes_well: boolean
+  sessions_open: number
+  jobs_waiting: number
+  jobs_running: number
+  calendar_until?: string
+  calendar_warning: 'none' | 'near_end' | 'beyond'
+  congresses: CongressStatus[]
+}

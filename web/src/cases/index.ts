@@ -5,6 +5,7 @@ export const ProposerList = () => import('./ProposerList.vue')
 export { signatories } from './actions'
 export { shareNames, useNames } from './names'
 export { namesOf, sentenceOf } from './sentences'
+export { placeOf } from './places'
 export { useViews } from './useViews'
 export { useCase } from './useCase'
 export type * from './page'

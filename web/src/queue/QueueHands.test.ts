@@ -7,7 +7,11 @@ import { show } from '@/testing/show'
 import { clerkMe, queueRow } from '@/testing/world'
 import QueuePage from './QueuePage.vue'
 
-afterEach(() => vi.unstubAllGlobals())
+const matchMedia = window.matchMedia
+afterEach(() => {
+  vi.unstubAllGlobals()
+  window.matchMedia = matchMedia
+})
 
 // Everyone who signs in anew brings his own keepsakes.
 let visits = 0
@@ -105,4 +109,14 @@ test('a row that changes is rewritten where it stands, and one that left says so
   expect(screen.getByText('just changed')).toBeTruthy()
   expect(screen.queryByText('A new one')).toBeNull()
   expect(screen.getByText('Something changed: refresh')).toBeTruthy()
+})
+
+test('a phone chooses many too, by a tick beside each row', async () => {
+  keeps([])
+  window.matchMedia = (query: string) => ({ ...matchMedia(query), matches: query.includes('max-width') })
+  await show(QueuePage, '/queue')
+  expect(screen.queryByRole('table')).toBeNull()
+  await userEvent.click(screen.getByLabelText('Choose: 关于扩宽礼睦路全路段工程的建议'))
+  expect(screen.getByText('1 chosen')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Remind the unit' })).toBeTruthy()
 })

@@ -8,6 +8,7 @@ window.matchMedia = vi.fn((query: string) => ({
   matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined,
 })) as unknown as typeof window.matchMedia
 window.scrollTo = () => undefined
+HTMLDialogElement.prototype.showModal = function show() { this.open = true }
 Element.prototype.scrollIntoView = () => undefined
 globalThis.ResizeObserver = class {
   observe() { /* nothing changes its size here */ }

@@ -12,11 +12,14 @@ export function day(date: string, today: string = chinaToday()): string {
   }).format(Date.UTC(year, month - 1, dayOfMonth))
 }
 
+export function clock(instant: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: china, hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+}
+
 export function moment(instant: string): string {
   const at = new Date(instant)
   if (Number.isNaN(at.getTime())) return instant
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: china, hour: '2-digit', minute: '2-digit' }).format(at)
-  return `${day(chinaDate(at))} ${time}`
+  return `${day(chinaDate(at))} ${clock(instant)}`
 }
 
 export function chinaDate(at: Date): string {

@@ -1,5 +1,5 @@
 export type { Attached } from './attached'
-export { chinaToday, day, daysLeft, moment } from './dates'
+export { chinaDate, chinaToday, clock, day, daysLeft, moment } from './dates'
 export { default as DueDate } from './DueDate.vue'
 export { default as GreyedButton } from './GreyedButton.vue'
 export { default as LampMark } from './LampMark.vue'

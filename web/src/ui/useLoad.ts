@@ -31,8 +31,9 @@ export function useLoad<T>(where: () => string | undefined): Loaded<T> {
   return { data, problem, loading, load }
 }
 
-// A list that is read a page at a time: `more` goes on where the last page ended.
-export function useRows<Row>(where: () => string | undefined) {
+// A list that is read a page at a time: `more` goes on where the last page ended, which the server
+// is told under the name `from`.
+export function useRows<Row>(where: () => string | undefined, from = 'cursor') {
   const rows = shallowRef<Row[]>([])
   const first = useLoad<Rows<Row>>(where)
   const next = ref<string>()
@@ -48,7 +49,7 @@ export function useRows<Row>(where: () => string | undefined) {
     if (!path || !next.value || busy.value) return
     busy.value = true
     const joint = path.includes('?') ? '&' : '?'
-    const { data, problem } = await ask<Rows<Row>>(`${path}${joint}cursor=${encodeURIComponent(next.value)}`)
+    const { data, problem } = await ask<Rows<Row>>(`${path}${joint}${from}=${encodeURIComponent(next.value)}`)
     busy.value = false
     first.problem.value = problem
     if (!data || path !== where()) return
@@ -59,11 +60,11 @@ export function useRows<Row>(where: () => string | undefined) {
 }
 
 // Every row of a list, however many pages it takes. `told` hears how many there are by now.
-export async function allRows<Row>(path: string, told: (n: number) => void = () => undefined): Promise<Answer<Row[]>> {
+export async function allRows<Row>(path: string, told: (n: number) => void = () => undefined, from = 'cursor'): Promise<Answer<Row[]>> {
   const joint = path.includes('?') ? '&' : '?'
   const rows: Row[] = []
   for (let cursor: string | undefined = ''; cursor !== undefined;) {
-    const answer: Answer<Rows<Row>> = await ask<Rows<Row>>(cursor ? `${path}${joint}cursor=${encodeURIComponent(cursor)}` : path)
+    const answer: Answer<Rows<Row>> = await ask<Rows<Row>>(cursor ? `${path}${joint}${from}=${encodeURIComponent(cursor)}` : path)
     if (answer.problem) return answer
     rows.push(...answer.data.rows)
     told(rows.length)

@@ -1,0 +1,2 @@
+export const AccountPage = () => import('./AccountPage.vue')
+export const AccountsPage = () => import('./AccountsPage.vue')

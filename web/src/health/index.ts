@@ -1,0 +1,1 @@
+export const HealthPage = () => import('./HealthPage.vue')

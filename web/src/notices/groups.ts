@@ -1,0 +1,50 @@
+import type { Notice } from '@/api'
+import { chinaDate } from '@/ui'
+
+// What a person is told, as he reads it: day by day, and within a day case by case.
+
+export interface CaseNotices {
+  id: string
+  number?: number
+  case_title: string
+  rows: Notice[] // newest first
+}
+export interface DayNotices { day: string, cases: CaseNotices[] }
+
+export function casesOf(rows: Notice[]): CaseNotices[] {
+  const cases = new Map<string, CaseNotices>()
+  for (const row of rows) {
+    const known = cases.get(row.id)
+    if (known) known.rows.push(row)
+    else cases.set(row.id, { id: row.id, case_title: row.case_title, rows: [row], ...(row.number ? { number: row.number } : {}) })
+  }
+  return [...cases.values()]
+}
+
+export function daysOf(rows: Notice[]): DayNotices[] {
+  const days = new Map<string, Notice[]>()
+  for (const row of rows) {
+    const day = chinaDate(new Date(row.at))
+    days.set(day, [...days.get(day) ?? [], row])
+  }
+  return [...days].map(([day, told]) => ({ day, cases: casesOf(told) }))
+}
+
+// What a digest counts apart; everything else is simply news.
+const subjects: Record<string, string> = {
+  reply_issued: 'reply', assigned: 'assigned', strand_assigned: 'assigned', docketed: 'docketed', return_requested: 'return',
+  reply_rated: 'rating', contact_recorded: 'contact', promise_kept: 'promise', promise_claimed_kept: 'promise',
+}
+export const order = ['escalation', 'reminder', 'reply', 'assigned', 'docketed', 'return', 'rating', 'contact', 'promise', 'other'] as const
+export type Subject = (typeof order)[number]
+
+function subjectOf(row: Notice): string {
+  if (row.kind !== 'happened') return row.kind
+  return subjects[row.happened?.event ?? ''] ?? 'other'
+}
+
+export function countsOf(rows: Notice[]): { subject: Subject, n: number }[] {
+  return order
+    .map(subject => ({ subject, n: rows.filter(row => subjectOf(row) === subject).length }))
+    .filter(count => count.n > 0)
+}
