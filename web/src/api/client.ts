@@ -3,7 +3,7 @@ import { offline, type Problem, problemOf } from './problem'
 export const base = '/api/v1'
 
 export type Answer<T> = { data: T, problem?: undefined } | { data?: undefined, problem: Problem }
-export type Query = Record<string, string | number | boolean | undefined | null>
+export type Query = Record<string, string | number | boolean | readonly string[] | undefined | null>
 
 // What goes with every request. The session room fills it; nothing else writes to it.
 export const company = {
@@ -21,6 +21,19 @@ export interface Sending {
 
 // The one door to the server: it never throws, and a lost network is a problem like any other.
 export async function ask<T>(path: string, sending: Sending = {}): Promise<Answer<T>> {
+  const { data: response, problem } = await knock(path, sending)
+  return problem ? { problem } : { data: await bodyOf<T>(response) }
+}
+
+// A file that the server makes for whoever asks.
+export async function fetchFile(path: string): Promise<Answer<Blob>> {
+  const { data: response, problem } = await knock(path, {})
+  if (problem) return { problem }
+  const file = await response.blob().catch(() => undefined)
+  return file ? { data: file } : { problem: offline }
+}
+
+async function knock(path: string, sending: Sending): Promise<Answer<Response>> {
   const raw = sending.body instanceof Uint8Array
   const headers: Record<string, string> = { 'Accept-Language': company.language, ...sending.headers }
   if (sending.body !== undefined && !raw) headers['Content-Type'] = 'application/json'
@@ -29,8 +42,7 @@ export async function ask<T>(path: string, sending: Sending = {}): Promise<Answe
   if (sending.body !== undefined) init.body = raw ? (sending.body as Uint8Array<ArrayBuffer>) : JSON.stringify(sending.body)
   const response = await fetch(base + path, init).catch(() => undefined)
   if (!response) return { problem: offline }
-  if (!response.ok) return refuse(response, sending)
-  return { data: await bodyOf<T>(response) }
+  return response.ok ? { data: response } : refuse(response, sending)
 }
 
 async function refuse<T>(response: Response, sending: Sending): Promise<Answer<T>> {
@@ -47,7 +59,8 @@ async function bodyOf<T>(response: Response): Promise<T> {
 export function address(path: string, query: Query): string {
   const words = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '' && value !== false) words.set(name, String(value))
+    if (Array.isArray(value)) for (const one of value) words.append(name, String(one))
+    else if (value !== undefined && value !== null && value !== '' && value !== false) words.set(name, String(value))
   }
   const text = words.toString()
   return text ? `${path}?${text}` : path

@@ -52,6 +52,7 @@ export interface Notice {
   at: string
   kind: 'happened' | 'reminder' | 'escalation'
   id: string
+  congress: string
   number?: number
   case_title: string
   phase: Phase
@@ -59,7 +60,7 @@ export interface Notice {
   duty?: DutyRow
   read: boolean
 }
-export interface NoticeCount { unread: number, held: number, quiet_until?: string }
+export interface NoticeCount { unread: number, held: number, quiet_until?: string, read_until: string }
 export interface NoticeDigest { from: string, until: string, rows: Notice[] }
 export interface NoticeSettings { digest_at: string, quiet_from: string, quiet_until: string, rest_days_quiet: boolean }
 

@@ -1,4 +1,4 @@
-export { address, type Answer, ask, company, type Query } from './client'
+export { address, type Answer, ask, company, fetchFile, type Query } from './client'
 export { dashed, newKey, openCase, type Opening, type Order, rehearse, send, type Stream } from './commands'
 export { type Change, listen } from './changes'
 export type * from './contract'

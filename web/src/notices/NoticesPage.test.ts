@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { notices } from '@/testing/noticeWorld'
 import { at, problem, server } from '@/testing/server'
 import { show } from '@/testing/show'
@@ -9,16 +9,16 @@ import NoticeBell from './NoticeBell.vue'
 import NoticesPage from './NoticesPage.vue'
 import { useNoticeCount } from './useNoticeCount'
 
+const before = '2026-11-18T00:00:00Z'
 let told: unknown[] = []
 beforeEach(() => {
   told = []
   server.use(
     http.get(at('/notices'), () => HttpResponse.json({ rows: notices })),
-    http.get(at('/notice-count'), () => HttpResponse.json({ unread: 3, held: 0 })),
+    http.get(at('/notice-count'), () => HttpResponse.json({ unread: 3, held: 0, read_until: before })),
     http.post(at('/notices/read'), async ({ request }) => { told.push(await request.json()); return new HttpResponse(null, { status: 204 }) }),
   )
 })
-afterEach(() => vi.useRealTimers())
 
 async function open() {
   const shown = await show(NoticesPage, '/notices')
@@ -52,30 +52,42 @@ test('what could not be marked is unread again, and says so', async () => {
   expect(fresh()).toBe(2)
 })
 
-test('all as read can be taken back, and the server is not told before', async () => {
+test('all as read reaches to the newest that was seen, and is taken back to where it stood', async () => {
   await open()
   await userEvent.click(screen.getByRole('button', { name: 'Mark all as read' }))
-  expect(fresh()).toBe(0)
-  await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
-  expect(fresh()).toBe(2)
-  expect(told).toEqual([])
-})
-
-test('all as read that is not taken back is told when the page is left', async () => {
-  const { unmount } = await open()
-  await userEvent.click(screen.getByRole('button', { name: 'Mark all as read' }))
-  unmount()
   await expect.poll(() => told).toEqual([{ until: '2026-11-20T01:00:00Z' }])
+  expect(fresh()).toBe(0)
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+  await expect.poll(() => told.at(-1)).toEqual({ until: before })
+  await expect.poll(fresh).toBe(2)
 })
 
-test('a filter stands in the address: reminders alone', async () => {
+test('all as read that the server did not hear of is not shown as done', async () => {
+  server.use(http.post(at('/notices/read'), () => problem(503, 'unavailable', 'Busy.')))
+  await open()
+  await userEvent.click(screen.getByRole('button', { name: 'Mark all as read' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Busy.')
+  expect(fresh()).toBe(2)
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+})
+
+test('what one moment brought to one case is named once', async () => {
+  server.use(http.get(at('/notices'), () => HttpResponse.json({ rows: [notices[0], { ...notices[1], at: notices[0]?.at }] })))
+  await open()
+  await userEvent.click(screen.getByRole('link', { name: /关于扩宽礼睦路/ }))
+  await expect.poll(() => told).toEqual([{ notices: ['n3'] }])
+})
+
+test('a filter stands in the address, and the server is asked for those alone', async () => {
+  let asked = ''
+  server.use(http.get(at('/notices'), ({ request }) => { asked = new URL(request.url).search; return HttpResponse.json({ rows: notices.slice(2) }) }))
   await show(NoticesPage, '/notices?show=reminders')
-  expect(screen.getAllByRole('listitem')).toHaveLength(1)
+  expect(asked).toBe('?kind=reminder&limit=50')
   expect(screen.getByText(/^Reminder: Reply to the deputies/)).toBeTruthy()
 })
 
 test('the bell says the number in words, and what quiet hours hold back is not in it', async () => {
-  server.use(http.get(at('/notice-count'), () => HttpResponse.json({ unread: 1, held: 4, quiet_until: '2026-11-21T00:00:00Z' })))
+  server.use(http.get(at('/notice-count'), () => HttpResponse.json({ unread: 1, held: 4, read_until: before, quiet_until: '2026-11-21T00:00:00Z' })))
   await show(NoticeBell)
   await useNoticeCount().load()
   expect(await screen.findByRole('link', { name: 'Notices, 1 unread' })).toBeTruthy()

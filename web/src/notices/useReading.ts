@@ -1,56 +1,50 @@
-import { onScopeDispose, ref, shallowReactive } from 'vue'
+import { ref, shallowReactive } from 'vue'
 import { ask, type Notice, type Problem } from '@/api'
 import { useNoticeCount } from './useNoticeCount'
 
-const regret = 8000 // how long "all as read" can be taken back
-
-// What was read here, shown as read at once. All as read is told to the server only when it is no
-// longer taken back: nothing there would make a notice unread again.
+// What was read here, shown as read at once; what the server does not hear of is unread again.
 export function useReading() {
-  const { unread, load, less } = useNoticeCount()
+  const { count, unread, load, less } = useNoticeCount()
   const read = shallowReactive(new Set<string>())
   const problem = ref<Problem>()
-  const all = ref<{ until: string, notices: string[] }>()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const all = ref<{ before: string, moments: string[] }>()
 
-  const isRead = (row: Notice) => row.read || read.has(row.notice)
-  const unreadOf = (rows: Notice[]) => rows.filter(row => !isRead(row)).map(row => row.notice)
+  // What one moment brought to one case is read as one.
+  const momentOf = (row: Notice) => `${row.id} ${row.at}`
+  const isRead = (row: Notice) => row.read || read.has(momentOf(row))
+  const mark = (moments: Iterable<string>) => { for (const one of moments) read.add(one) }
+  const unmark = (moments: Iterable<string>) => { for (const one of moments) read.delete(one) }
+  const unreadOf = (rows: Notice[]) => new Map(rows.filter(row => !isRead(row)).map(row => [momentOf(row), row.notice]))
 
-  async function send(body: { notices: string[] } | { until: string }, notices: string[]) {
+  async function send(body: { notices: string[] } | { until: string }) {
     const answer = await ask('/notices/read', { method: 'POST', body })
     problem.value = answer.problem
-    if (answer.problem) for (const one of notices) read.delete(one)
     void load()
+    return !answer.problem
   }
   async function readNow(rows: Notice[]) {
-    const notices = unreadOf(rows)
-    if (!notices.length) return
-    for (const one of notices) read.add(one)
-    less(notices.length)
-    await send({ notices }, notices)
+    const fresh = unreadOf(rows)
+    if (!fresh.size) return
+    less(rows.filter(row => !isRead(row)).length)
+    mark(fresh.keys())
+    if (!await send({ notices: [...fresh.values()] })) unmark(fresh.keys())
   }
 
-  function readAll(rows: Notice[]) {
+  // Up to the newest that was seen. To take it back is to go back to the moment that stood before.
+  async function readAll(rows: Notice[]) {
     const until = rows[0]?.at
-    if (!until) return
-    const notices = unreadOf(rows)
-    for (const one of notices) read.add(one)
+    const before = count.value?.read_until
+    if (!until || !before) return
+    const moments = [...unreadOf(rows).keys()]
     less(unread.value)
-    all.value = { until, notices }
-    timer = setTimeout(settle, regret)
+    mark(moments)
+    if (await send({ until })) all.value = { before, moments }
+    else unmark(moments)
   }
-  function settle() {
-    clearTimeout(timer)
-    const told = all.value
+  async function undo() {
+    const done = all.value
     all.value = undefined
-    if (told) void send({ until: told.until }, told.notices)
+    if (done && await send({ until: done.before })) unmark(done.moments)
   }
-  function undo() {
-    clearTimeout(timer)
-    for (const one of all.value?.notices ?? []) read.delete(one)
-    all.value = undefined
-    void load()
-  }
-  onScopeDispose(settle)
   return { isRead, readNow, readAll, undo, all, problem }
 }

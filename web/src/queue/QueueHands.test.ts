@@ -78,7 +78,7 @@ test('every page is fetched for the export, with the chosen columns and their he
   URL.revokeObjectURL = () => undefined
   await show(QueuePage, '/queue')
   await expect.poll(heads).toEqual(['Title'])
-  await userEvent.click(screen.getByText('Export'))
+  await userEvent.click(screen.getByText('Export CSV'))
   expect(await screen.findByText('2 rows exported')).toBeTruthy()
   const bytes = await new Promise<ArrayBuffer>(resolve => {
     const reader = new FileReader()
@@ -119,4 +119,20 @@ test('a phone chooses many too, by a tick beside each row', async () => {
   await userEvent.click(screen.getByLabelText('Choose: 关于扩宽礼睦路全路段工程的建议'))
   expect(screen.getByText('1 chosen')).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Remind the unit' })).toBeTruthy()
+})
+
+test('the workbook is asked for with the filters of the address and the chosen columns', async () => {
+  keeps([{ name: 'queue.columns', value: 'number,title' }])
+  let asked = ''
+  let name = ''
+  server.use(http.get(at('/cases.xlsx'), ({ request }) => { asked = new URL(request.url).search; return new HttpResponse('PK') }))
+  URL.createObjectURL = () => 'blob:1'
+  URL.revokeObjectURL = () => undefined
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) { name = this.download })
+  await show(QueuePage, '/queue?lamp=late')
+  await expect.poll(heads).toEqual(['No.', 'Title'])
+  await userEvent.click(screen.getByText('Export Excel'))
+  await expect.poll(() => name).toMatch(/^Suggestions \d{4}-\d\d-\d\d\.xlsx$/)
+  expect(asked).toBe('?congress=01JCITY&lamp=late&columns=number&columns=title')
+  vi.restoreAllMocks()
 })

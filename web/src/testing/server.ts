@@ -22,7 +22,7 @@ export const handlers = [
   http.get(at('/deputies'), () => HttpResponse.json({ rows: [{ id: '01JD1', name: '张代表01', delegation_name: '蓬江代表团' }, { id: '01JD2', name: '张代表02' }] })),
   http.get(at('/keepsakes'), () => HttpResponse.json({ rows: [] })),
   http.put(at('/keepsakes'), () => new HttpResponse(null, { status: 204 })),
-  http.get(at('/notice-count'), () => HttpResponse.json({ unread: 0, held: 0 })),
+  http.get(at('/notice-count'), () => HttpResponse.json({ unread: 0, held: 0, read_until: '2026-11-18T00:00:00Z' })),
   http.get(at('/notice-digest'), () => HttpResponse.json({ from: '2026-11-19T00:30:00Z', until: '2026-11-20T00:30:00Z', rows: [] })),
   http.get(at('/people'), () => HttpResponse.json({ rows: [] })),
 ]

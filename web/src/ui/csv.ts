@@ -10,10 +10,12 @@ export function csvOf(head: string[], rows: string[][]): string {
   return `\uFEFF${[head, ...rows].map(row => row.map(cellOf).join(',')).join('\r\n')}\r\n`
 }
 
-export function saveText(name: string, text: string) {
+export function saveFile(name: string, file: Blob) {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
   URL.revokeObjectURL(link.href)
 }
+
+export const saveText = (name: string, text: string) => saveFile(name, new Blob([text], { type: 'text/csv;charset=utf-8' }))

@@ -60,11 +60,11 @@ export function useRows<Row>(where: () => string | undefined, from = 'cursor') {
 }
 
 // Every row of a list, however many pages it takes. `told` hears how many there are by now.
-export async function allRows<Row>(path: string, told: (n: number) => void = () => undefined, from = 'cursor'): Promise<Answer<Row[]>> {
+export async function allRows<Row>(path: string, told: (n: number) => void = () => undefined): Promise<Answer<Row[]>> {
   const joint = path.includes('?') ? '&' : '?'
   const rows: Row[] = []
   for (let cursor: string | undefined = ''; cursor !== undefined;) {
-    const answer: Answer<Rows<Row>> = await ask<Rows<Row>>(cursor ? `${path}${joint}${from}=${encodeURIComponent(cursor)}` : path)
+    const answer: Answer<Rows<Row>> = await ask<Rows<Row>>(cursor ? `${path}${joint}cursor=${encodeURIComponent(cursor)}` : path)
     if (answer.problem) return answer
     rows.push(...answer.data.rows)
     told(rows.length)
