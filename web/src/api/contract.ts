@@ -46,24 +46,11 @@ export interface HistoryRow {
   names?: Name[]
 }
 
-// One thing a person is told of: an event of a case, a reminder of a duty, or that it went up a step.
-export interface Notice {
-  notice: string
-  at: string
-  kind: 'happened' | 'reminder' | 'escalation'
-  id: string
-  congress: string
-  number?: number
-  case_title: string
-  phase: Phase
-  happened?: HistoryRow
-  duty?: DutyRow
-  read: boolean
-}
-export interface NoticeCount { unread: number, held: number, quiet_until?: string, read_until: string }
-export interface NoticeDigest { from: string, until: string, rows: Notice[] }
-export interface NoticeSettings { digest_at: string, quiet_from: string, quiet_until: string, rest_days_quiet: boolean }
-
+// What happened comes beside a notice as an item of the case's history.
+export type Notice = Schemas['NoticeView'] & { happened?: HistoryRow }
+export type NoticeCount = Schemas['NoticeCount']
+export type NoticeDigest = Omit<Schemas['NoticeDigest'], 'rows'> & Rows<Notice>
+export type NoticeSettings = Schemas['NoticeHabits']
 export type AccountRow = Schemas['AccountView']
 
 // Long work that somebody started: how far it is, and what came of it.

@@ -75,7 +75,7 @@ test('what one moment brought to one case is named once', async () => {
   server.use(http.get(at('/notices'), () => HttpResponse.json({ rows: [notices[0], { ...notices[1], at: notices[0]?.at }] })))
   await open()
   await userEvent.click(screen.getByRole('link', { name: /关于扩宽礼睦路/ }))
-  await expect.poll(() => told).toEqual([{ notices: ['n3'] }])
+  await expect.poll(() => told).toEqual([{ notices: ['n2'] }])
 })
 
 test('a filter stands in the address, and the server is asked for those alone', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Notice } from '@/api'
 import { notices } from '@/testing/noticeWorld'
 import { casesOf, countsOf, daysOf } from './groups'
-import { wayTo } from './words'
+import { textOf, wayTo } from './words'
 
 const at = (index: number): Notice => notices[index] as Notice
 
@@ -26,4 +26,10 @@ test('a notice leads to the part of the case it speaks of, a reminder to where t
   expect(wayTo(at(2))).toEqual({ name: 'reply', params: { id: '01JC1' }, query: { strand: 1 } })
   const plain = { ...at(0), happened: { ...at(0).happened as NonNullable<Notice['happened']>, data: {} } }
   expect(wayTo(plain)).toMatchObject({ hash: '#history' })
+})
+
+test('a reminder of a duty that nobody bears by name has no hole where the name would be', () => {
+  const reminder = at(2)
+  expect(textOf(reminder)).toBe('Reminder: Reply to the deputies (市交通运输局, by 23 Nov), 5 working days left')
+  expect(textOf({ ...reminder, duty: { ...reminder.duty as NonNullable<Notice['duty']>, bearer_name: '' } })).toContain('(by 23 Nov)')
 })

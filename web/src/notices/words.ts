@@ -11,7 +11,9 @@ export function textOf(row: Notice): string {
   const { duty } = row
   if (!duty) return row.case_title
   const left = typeof duty.working_days_left === 'number' ? daysLeft(duty.working_days_left) : ''
-  return words(`notices.${row.kind}`, { duty: said(duty.title), who: duty.bearer_name, date: day(duty.due_on), left })
+  const by = words('date.by', { date: day(duty.due_on) })
+  const about = duty.bearer_name ? words('notices.of', { who: duty.bearer_name, by }) : by
+  return words(`notices.${row.kind}`, { duty: said(duty.title), about, left })
 }
 
 export function whoOf(row: Notice): string {
