@@ -132,6 +132,19 @@ TEST_CASE_FIXTURE(Fixture, "after too many failures even the right password must
     CHECK(accounts.failures(clerk, morning).empty());
 }
 
+TEST_CASE("a password that is proven opens no session, and a wrong one counts as when signing in") {
+    struct NoSessions : app::AccountsInMemory {
+        void open_session(const app::SecretDigest&, const app::Session&) override {
+            FAIL("a session was opened");
+        }
+    } accounts;
+    SessionGuard guard{accounts, SessionRules{.failures_max = 1}};
+    accounts.put({clerk, PersonId{"p-1"}, hash_password(password), app::AccountState::active});
+    CHECK(guard.prove(clerk, password, morning)->person == PersonId{"p-1"});
+    CHECK(guard.prove(clerk, "wrong", morning).error().status == 401);
+    CHECK(guard.prove(clerk, password, morning).error().status == 429);
+}
+
 TEST_CASE("secrets are long, different and comparable") {
     CHECK(random_secret().size() == 43);
     CHECK(random_secret() != random_secret());

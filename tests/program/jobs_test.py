@@ -9,8 +9,30 @@ import unittest
 
 from client import API, Problem
 from deadlines import today
-from import_test import DEPUTIES, OFFICES, PEOPLE, SUGGESTIONS, workbook
-from world import CONGRESS, TERM, World, deputy_login, office, person
+from import_test import workbook
+from world import CONGRESS, World, deputy_login, office, person
+
+OFFICES = """单位名称,编号,类别,简称
+江海区教育局,edu,承办单位,教育局
+江海区卫生健康局,health,,卫健局
+江海区农业农村局,farm,,农业局
+"""
+PEOPLE = """姓名,手机,单位,职责
+陈经办01,13800000001,江海区水利局,承办人
+陈经办01,13800000001,江海区水利局,单位负责人
+林经办02,,江海区交通运输局,承办人
+"""
+DEPUTIES = """代表证号,姓名,代表团,团长
+901,陈代表91,外海代表团,是
+902,李代表92,外海代表团,
+"""
+SUGGESTIONS = [
+    ["江海区代表建议目录"],
+    ["编号", "题目", "领衔代表", "联名代表", "事由", "建议", "主办单位"],
+    ["1", "关于修缮礼乐路的建议", "张代表01", "张代表02、张代表03", "路面破损。",
+     "一、重铺路面；\n二、疏通水沟。", "江海区交通运输局"],
+    ["2", "关于增加学位的建议", "张代表04", "", "学位不足。", "新建小学一所。", "教育局"],
+]
 
 MANY = 300  # rows of a list that is cut off half-way
 
