@@ -20,7 +20,7 @@ async function rehearsedAndDone(page: Page, command: string, n: number) {
 
 test('the deputies’ office dockets, classifies and assigns by the batch', async ({ page, baseURL }) => {
   const cast = await castOf(String(baseURL))
-  const titles = ['一', '二', '三'].map(n => `关于改善第${n}小学门前交通的建议（${stamp}）`)
+  const titles = ['一', '二', '三'].map(n => `关于改善第${n}小学门前交通的建议（${stamp}）`) as [string, string, string]
   for (const title of titles) await bring(cast, 'submitted', title)
   await watchHand(page)
   await signIn(page, 'xuanlian')
