@@ -40,12 +40,12 @@ public:
     }
     // Waits until everything that was offered before has ended.
     void finish() {
-        Gate last;
-        offered([&](JobProgress&) -> Result<JobOutcome> {
-            last.open();
+        const auto last = std::make_shared<Gate>(); // it is still opening when the wait is over
+        offered([last](JobProgress&) -> Result<JobOutcome> {
+            last->open();
             return JobOutcome{};
         });
-        last.wait();
+        last->wait();
     }
     Job now(const Job& job) { return jobs.find(job.id).value(); }
 
@@ -94,9 +94,9 @@ TEST_CASE("jobs are worked one after the other, and each says what came of it") 
 }
 
 TEST_CASE("how far a job is can be read while it runs") {
-    Workshop shop;
     Gate told;
     Gate go_on;
+    Workshop shop;
     const Job job = shop.offered([&](JobProgress& progress) -> Result<JobOutcome> {
         progress.at(3, 10);
         told.open();
@@ -112,8 +112,8 @@ TEST_CASE("how far a job is can be read while it runs") {
 }
 
 TEST_CASE("a waiting job that is cancelled never begins") {
-    Workshop shop;
     Gate go_on;
+    Workshop shop;
     bool began = false;
     shop.offered([&](JobProgress&) -> Result<JobOutcome> {
         go_on.wait();
@@ -133,8 +133,8 @@ TEST_CASE("a waiting job that is cancelled never begins") {
 }
 
 TEST_CASE("a running job is told to stop, and the next one is not") {
-    Workshop shop;
     Gate begun;
+    Workshop shop;
     const Job job = shop.offered([&](JobProgress& progress) -> Result<JobOutcome> {
         begun.open();
         while (!progress.stopped()) std::this_thread::yield();
@@ -203,8 +203,8 @@ TEST_CASE("what a dead program left is given up, and says what was kept and what
 }
 
 TEST_CASE("a program that ends tells the job at hand to stop and gives up what waits") {
-    Workshop shop;
     Gate begun;
+    Workshop shop;
     const Job at_hand = shop.offered([&](JobProgress& progress) -> Result<JobOutcome> {
         begun.open();
         while (!progress.stopped()) std::this_thread::yield();
@@ -219,9 +219,9 @@ TEST_CASE("a program that ends tells the job at hand to stop and gives up what w
 }
 
 TEST_CASE("only so many jobs wait; one more is turned away") {
-    Workshop shop;
     Gate begun;
     Gate go_on;
+    Workshop shop;
     shop.offered([&](JobProgress&) -> Result<JobOutcome> {
         begun.open();
         go_on.wait();

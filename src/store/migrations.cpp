@@ -336,7 +336,7 @@ CREATE INDEX job_of_congress ON job (congress, id);
 CREATE INDEX job_unfinished ON job (id) WHERE ended_at IS NULL;
 CREATE INDEX job_ended_at ON job (ended_at);
 
-CREATE TABLE job_row (
+CREATE TABLE job_line (
     job    TEXT    NOT NULL,
     row    INTEGER NOT NULL,               -- as a spreadsheet counts it
     action TEXT    NOT NULL,

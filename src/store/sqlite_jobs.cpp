@@ -130,7 +130,7 @@ Question put_question(const Job& job) {
 }
 
 Question rows_forgotten(const std::string& of_jobs, std::int64_t before) {
-    return Question("DELETE FROM job_row WHERE job IN (SELECT id FROM job WHERE " + of_jobs + ")",
+    return Question("DELETE FROM job_line WHERE job IN (SELECT id FROM job WHERE " + of_jobs + ")",
                     before);
 }
 
@@ -153,7 +153,7 @@ void SqliteJobs::add_rows(const app::JobId& id, std::span<const JobRow> rows) {
     std::vector<Question> changes;
     changes.reserve(rows.size());
     for (const JobRow& row : rows)
-        changes.emplace_back("INSERT INTO job_row (job, row, action, key, title, field, why) "
+        changes.emplace_back("INSERT INTO job_line (job, row, action, key, title, field, why) "
                              "VALUES (:job, :row, :action, :key, :title, :field, :why)",
                              id.value, row.row, std::string(name_of(row.action)), row.key,
                              row.title, row.field, kept(row.why));
@@ -161,7 +161,7 @@ void SqliteJobs::add_rows(const app::JobId& id, std::span<const JobRow> rows) {
 }
 
 void SqliteJobs::remove_rows(const app::JobId& id) {
-    change({Question("DELETE FROM job_row WHERE job = :job", id.value)});
+    change({Question("DELETE FROM job_line WHERE job = :job", id.value)});
 }
 
 std::vector<Job> SqliteJobs::jobs(const Question& question) {
@@ -199,7 +199,7 @@ std::vector<Job> SqliteJobs::page(const app::JobQuery& query) {
 }
 
 std::vector<JobRow> SqliteJobs::rows(const app::JobRowQuery& query) {
-    Question question(selected(type_of<StoredRow>(), "job_row WHERE job = :job AND row > :after"),
+    Question question(selected(type_of<StoredRow>(), "job_line WHERE job = :job AND row > :after"),
                       query.job.value, query.after);
     if (query.only) question.add(" AND action = ").value(std::string(name_of(*query.only)));
     question.add(" ORDER BY row LIMIT ").value(query.limit);

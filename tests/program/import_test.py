@@ -54,6 +54,7 @@ def workbook(rows, formula=None):
     relation = '<Relationships><Relationship Id="r1" Type="{}/{}" Target="{}"/></Relationships>'
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")  # by this an upload is known
         archive.writestr("_rels/.rels", relation.format(kinds, "officeDocument", "xl/workbook.xml"))
         archive.writestr("xl/workbook.xml", f'<workbook {names} xmlns:r="{kinds}"><sheets>'
                          '<sheet name="目录" sheetId="1" r:id="r1"/></sheets></workbook>')

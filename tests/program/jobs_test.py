@@ -99,9 +99,10 @@ class Jobs(unittest.TestCase):
         self.assertEqual(after, self.events(), "a second import changes nothing")
 
     def test_every_kind_of_list_is_imported(self):
-        offices = self.desk.upload("单位.csv", OFFICES.encode())
+        known = OFFICES.replace(",traffic,", ",roads,").replace(",gov,", ",government,")
+        offices = self.desk.upload("单位.csv", known.encode())
         for kind, content, more in (
-                ("offices", OFFICES, {}), ("people", PEOPLE, {}),
+                ("offices", known, {}), ("people", PEOPLE, {}),
                 ("deputies", DEPUTIES, {}),
                 ("suggestions", workbook(SUGGESTIONS), {"aliases": offices})):
             with self.subTest(kind=kind):

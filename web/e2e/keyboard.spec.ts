@@ -81,7 +81,7 @@ test('a deputy writes, submits and rates by keys alone', async ({ page, baseURL 
 
 test('the deputies’ office finds, dockets by the batch and assigns by keys alone', async ({ page, baseURL }) => {
   const cast = await castOf(String(baseURL))
-  const titles = ['东', '西'].map(side => `关于${side}郊农贸市场排水的建议（${stamp}）`)
+  const titles = ['东', '西'].map(side => `关于${side}郊农贸市场排水的建议（${stamp}）`) as [string, string]
   for (const title of titles) await bring(cast, 'submitted', title)
   await signInByKeys(page, 'xuanlian')
   await open(page, place(page, '建议'))
