@@ -75,7 +75,7 @@ test('a paper form is opened when its clerk says so, with everybody who signed i
   await userEvent.click(await screen.findByRole('option', { name: /张代表01/ }))
   await vi.advanceTimersByTimeAsync(8000)
   expect(saved).toHaveLength(0)
-  await userEvent.click(screen.getByRole('combobox', { name: 'Deputies who signed it' }))
+  await userEvent.click(screen.getByRole('combobox', { name: 'Deputies who signed the paper' }))
   await userEvent.click(await screen.findByRole('option', { name: /张代表02/ }))
   await userEvent.click(screen.getByRole('button', { name: 'Save the draft' }))
   await expect.poll(() => saved).toHaveLength(1)

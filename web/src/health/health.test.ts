@@ -34,8 +34,9 @@ test('an anchor that was missed for a night is watched', () => {
 
 test('the page says in one sentence how the program fares, and only to the system administrator', async () => {
   server.use(http.get(at('/status'), () => HttpResponse.json(status({ calendar_warning: 'near_end' }))))
-  await show(HealthPage, '/health')
+  const closed = await show(HealthPage, '/health')
   expect(screen.getByText(/^This page is open to the system administrator/)).toBeTruthy()
+  closed.unmount()
   const keeper = { ...clerkMe, capacities: [{ ...clerkMe.capacities[0], role: 'system_administrator' }] }
   server.use(http.get(at('/session'), () => HttpResponse.json(keeper)))
   await show(HealthPage, '/health')
