@@ -168,10 +168,7 @@ describe('a draft', () => {
 
 test('a paper form is opened when its clerk says so, with everybody who signed it', async () => {
   const { capacities } = clerkMe
-  server.use(
-    http.get(at('/session'), () => HttpResponse.json({ ...clerkMe, capacities: capacities.slice(1) })),
-    http.get(at('/deputies'), () => HttpResponse.json({ rows: [{ id: '01JD1', name: '张代表01' }, { id: '01JD2', name: '张代表02' }] })),
-  )
+  server.use(http.get(at('/session'), () => HttpResponse.json({ ...clerkMe, capacities: capacities.slice(1) })))
   const saved = hear()
   await show(ComposePage, '/compose')
   await userEvent.type(title(), '关于路灯的建议')
@@ -180,7 +177,7 @@ test('a paper form is opened when its clerk says so, with everybody who signed i
   await userEvent.click(await screen.findByRole('option', { name: /张代表01/ }))
   await vi.advanceTimersByTimeAsync(8000)
   expect(saved).toHaveLength(0)
-  await userEvent.click(screen.getByRole('combobox', { name: 'Deputies who signed it' }))
+  await userEvent.click(screen.getByRole('combobox', { name: 'Deputies who signed the paper' }))
   await userEvent.click(await screen.findByRole('option', { name: /张代表02/ }))
   await userEvent.click(screen.getByRole('button', { name: 'Save the draft' }))
   await expect.poll(() => saved).toHaveLength(1)
