@@ -11,7 +11,6 @@ const told = new Map(manual.split('\n').flatMap((line): [string, Effort][] => {
   const [, name, , clicks, keys, fields] = row.exec(line) ?? []
   return name ? [[name, { clicks: Number(clicks), keys: Number(keys), fields: Number(fields) }]] : []
 }))
-export const tasksTold = [...told.keys()]
 
 export async function watchHand(page: Page) {
   await page.addInitScript(() => {

@@ -9,7 +9,7 @@ import { bring, castOf } from './scene'
 const router = readFileSync(new URL('../src/router.ts', import.meta.url), 'utf8')
 const routes = [...router.matchAll(/path: '([^']+)', name: '([^']+)'/g)].map(([, path, name]) => ({ path: path ?? '', name: name ?? '' }))
 
-interface Example { login?: string, path: string | ((id: string) => string), ready: string, then?: (page: Page) => Promise<void> }
+interface Example { login?: string, path: string | ((id: string) => string), ready: string }
 const rows = 'main tbody tr, main .sheet li'
 const home = (login: string): Example => ({ login, path: '/', ready: '.columns > section .group, .columns > section p.state' })
 const list = (name: string, ready = 'tbody tr'): Example => ({ login: 'xuanlian', path: `/directory/${name}`, ready })
@@ -18,9 +18,9 @@ const examples: Record<string, Example[]> = {
   'home': ['daibiao', 'xuanlian', 'jiaotong-ld', 'fuban', 'zhuren', 'guanli'].map(home),
   'sign-in': [{ path: '/sign-in', ready: 'input[name="login"]' }],
   'queue': [{ login: 'xuanlian', path: '/suggestions', ready: rows }],
-  'case': ['daibiao', 'xuanlian', 'jiaotong'].map(login => ({ login, path: id => `/suggestions/${id}`, ready: '.line li' })),
-  'rate': [{ login: 'daibiao', path: id => `/cases/${id}/rate`, ready: '.three' }],
-  'reply': [{ login: 'jiaotong', path: id => `/cases/${id}/reply`, ready: '.bench article' }],
+  'case': ['daibiao', 'xuanlian', 'jiaotong'].map(login => ({ login, path: (id: string) => `/suggestions/${id}`, ready: '.line li' })),
+  'rate': [{ login: 'daibiao', path: (id: string) => `/cases/${id}/rate`, ready: '.three' }],
+  'reply': [{ login: 'jiaotong', path: (id: string) => `/cases/${id}/reply`, ready: '.bench article' }],
   'desk': [{ login: 'jiaotong', path: '/desk', ready: 'li.line' }],
   'assign': [{ login: 'xuanlian', path: '/assign', ready: 'h1' }],
   'returns': [{ login: 'xuanlian', path: '/returns', ready: 'h1' }],

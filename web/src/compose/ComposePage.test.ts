@@ -63,10 +63,7 @@ describe('a draft', () => {
 
 test('a paper form is opened when its clerk says so, with everybody who signed it', async () => {
   const { capacities } = clerkMe
-  server.use(
-    http.get(at('/session'), () => HttpResponse.json({ ...clerkMe, capacities: capacities.slice(1) })),
-    http.get(at('/deputies'), () => HttpResponse.json({ rows: [{ id: '01JD1', name: '张代表01' }, { id: '01JD2', name: '张代表02' }] })),
-  )
+  server.use(http.get(at('/session'), () => HttpResponse.json({ ...clerkMe, capacities: capacities.slice(1) })))
   const saved = hear()
   await show(ComposePage, '/compose')
   await userEvent.type(title(), '关于路灯的建议')
