@@ -53,58 +53,10 @@ export type NoticeDigest = Omit<Schemas['NoticeDigest'], 'rows'> & Rows<Notice>
 export type NoticeSettings = Schemas['NoticeHabits']
 export type AccountRow = Schemas['AccountView']
 
-// Long work that somebody started: how far it is, and what came of it.
-export interface JobReport {
-  totals: Record<RowAction, number>
-  ignored_columns: string[]
-  created_offices: string[]
-}
-export type RowAction = 'create' | 'change' | 'same' | 'refuse'
-export interface Job {
-  id: string
-  kind: 'import_offices' | 'import_people' | 'import_deputies' | 'import_suggestions' | 'recount'
-  congress: string
-  by?: string
-  by_name: string
-  name: string
-  applies: boolean
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-  done: number
-  total: number
-  asked_at: string
-  began_at?: string
-  ended_at?: string
-  said: string
-  can_cancel: boolean
-  report?: JobReport
-}
-export interface JobRow { row: number, action: RowAction, key: string, title: string, field: string, why: string }
-export interface NewImport {
-  congress: string
-  kind: 'offices' | 'people' | 'deputies' | 'suggestions'
-  file: string
-  sheet?: string
-  lead?: string
-  create_offices: boolean
-  aliases?: string
-  apply: boolean
-}
-
-// How the program fares, in figures.
-export interface CongressStatus { congress: string, name: string, anchored_on?: string, behind: boolean, recount?: string, recounted: number, to_recount: number }
-export interface Status {
-  version: string
-  started_at: string
-  at: string
-  database_bytes: number
-  free_bytes: number
-  events: number
-  works_waiting: number
-  writes_well: boolean
-  sessions_open: number
-  jobs_waiting: number
-  jobs_running: number
-  calendar_until?: string
-  calendar_warning: 'none' | 'near_end' | 'beyond'
-  congresses: CongressStatus[]
-}
+export type Job = Schemas['JobView']
+export type JobReport = Schemas['JobReport']
+export type JobRow = Schemas['JobRowView']
+export type RowAction = JobRow['action']
+export type NewImport = Schemas['NewImport']
+export type Status = Schemas['StatusView']
+export type CongressStatus = Schemas['CongressStatus']
