@@ -9,6 +9,8 @@ const port = Number(process.env['HUIYIN_PICTURES_PORT'] ?? 18092)
 export default defineConfig({
   ...usual,
   testIgnore: [],
+  projects: [],
+  workers: 1,
   testMatch: 'pictures.spec.ts',
   globalSetup: './e2e/scene.ts',
   snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
