@@ -85,9 +85,9 @@ export async function expectAccessible(page: Page) {
   expect(bad.map(one => `${one.id}: ${one.nodes.slice(0, 3).map(node => node.html).join(' ')}`)).toEqual([])
 }
 
+// A window that has just become a phone's is drawn anew a moment later.
 export async function expectNoSideways(page: Page) {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(over).toBeLessThanOrEqual(0)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
 }
 
 // Large type loses nothing: no text is cut off by the box it stands in, or pushed out of the window.
