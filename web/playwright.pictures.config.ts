@@ -9,7 +9,7 @@ const port = Number(process.env['HUIYIN_PICTURES_PORT'] ?? 18092)
 export default defineConfig({
   ...usual,
   testIgnore: [],
-  projects: [],
+  projects: [{ name: 'pictures' }],
   workers: 1,
   testMatch: 'pictures.spec.ts',
   globalSetup: './e2e/scene.ts',
