@@ -114,7 +114,7 @@ std::vector<Addressee> named_in(const Event& event) {
 
 // The office that assigned a strand, which for the deputies' own office is its desk.
 Addressee assigner_of(const Parties& parties, const Parties::Part& part) {
-    Addressee found = office(part.assigned_by);
+    const Addressee found = office(part.assigned_by);
     return std::ranges::binary_search(parties.audiences, found) ? found : desk_of(parties.congress);
 }
 
