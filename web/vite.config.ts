@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { compiledWords } from './plugins/words'
 
 const server = process.env['HUIYIN_SERVER'] ?? 'http://127.0.0.1:8080'
 
@@ -25,9 +26,11 @@ function gzipped(): Plugin {
   }
 }
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
 export default defineConfig({
-  plugins: [vue(), gzipped()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  plugins: [vue(), compiledWords(here('./src/i18n')), gzipped()],
+  resolve: { alias: { '@': here('./src') } },
   server: { proxy: { '/api': server } },
   preview: { proxy: { '/api': server } },
   build: { target: 'es2022', chunkSizeWarningLimit: 700 },
