@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { firstPath } from './plugins/firstPath'
-import { compiledWords } from './plugins/words'
+import { firstPath } from './plugins/firstPath.ts'
+import { compiledWords } from './plugins/words.ts'
 
 const server = process.env['HUIYIN_SERVER'] ?? 'http://127.0.0.1:8080'
 

@@ -44,6 +44,13 @@ describe('the two languages', () => {
         .filter(key => !chinese.has(key)).map(key => `${file}: ${key}`))
     expect(missing).toEqual([])
   })
+
+  test('every group of keys the code chooses from exists', () => {
+    const missing = Object.entries(sources).flatMap(([file, text]) =>
+      [...text.matchAll(/\b(?:t|te|words|worded)\(`([\w.-]+\.)\$\{/g)].map(match => match[1] ?? '')
+        .filter(group => ![...chinese.keys()].some(key => key.startsWith(group))).map(group => `${file}: ${group}`))
+    expect(missing).toEqual([])
+  })
 })
 
 interface Node { type: number, content?: unknown, children?: Node[], props?: { type: number, name: string, value?: { content: string } }[] }
