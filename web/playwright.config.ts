@@ -9,7 +9,7 @@ process.env['HUIYIN_E2E_SPARE'] ??= join(tmpdir(), `huiyin-e2e-spare-${port}`)
 // Without the background switches Chromium knocks at doors that a closed network keeps shut.
 const args = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
+  '--disable-component-update', '--disable-sync', '--lang=zh-CN',
 ]
 
 export default defineConfig({

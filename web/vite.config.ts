@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { firstPath } from './plugins/firstPath.ts'
+import { compiledWords } from './plugins/words.ts'
 
 const server = process.env['HUIYIN_SERVER'] ?? 'http://127.0.0.1:8080'
 
@@ -25,12 +27,22 @@ function gzipped(): Plugin {
   }
 }
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
 export default defineConfig({
-  plugins: [vue(), gzipped()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  plugins: [vue({ features: { optionsAPI: false } }), compiledWords(here('./src/i18n')), firstPath(['words/zh', '/HomePage.vue']), gzipped()],
+  resolve: { alias: { '@': here('./src') } },
   server: { proxy: { '/api': server } },
   preview: { proxy: { '/api': server } },
-  build: { target: 'es2022', chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      // A room's index.ts only names what the room shows: whoever takes one thing does not load the rest.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/\w+\/index\.ts$/, sideEffects: false }] },
+      output: { codeSplitting: { groups: [{ name: 'frame', test: /\/src\/(main\.ts|ui\/(PageState|LampMark|StateSentence|DueDate|WhyDate)\.vue)$/ }] } },
+    },
+  },
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],

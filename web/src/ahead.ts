@@ -12,10 +12,10 @@ const signs = ['pointerdown', 'pointerover', 'focusin']
 const dwelling = 60 // milliseconds that a pointer or the focus rests on a link it means
 
 // Fetches what a page needs: its script, and when it is as good as opened its first answers too.
-export function lookAhead(router: Router, to: RouteLocationRaw, answers: boolean) {
+export async function lookAhead(router: Router, to: RouteLocationRaw, answers: boolean) {
   const { matched, meta, params } = router.resolve(to)
   for (const record of matched) void (record.components?.['default'] as (() => Promise<Component>) | undefined)?.()
-  if (answers) meta.ahead?.(params).forEach(foresee)
+  if (answers) await Promise.all(meta.ahead?.(params).map(foresee) ?? [])
 }
 
 // Links are looked ahead of while the hand is still on its way: at once when it presses, after a
@@ -26,7 +26,7 @@ export function watchLinks(router: Router) {
     clearTimeout(resting)
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link || link.origin !== location.origin || link.pathname === location.pathname || link.target) return
-    const look = () => lookAhead(router, link.pathname + link.search, true)
+    const look = () => void lookAhead(router, link.pathname + link.search, true)
     if (event.type === 'pointerdown') look()
     else resting = setTimeout(look, dwelling)
   }

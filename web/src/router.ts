@@ -8,7 +8,7 @@ import { DeskPage } from '@/desk'
 import { DirectoryPage } from '@/directory'
 import { NotFoundPage } from '@/frame'
 import { HealthPage } from '@/health'
-import { HomePage } from '@/home'
+import { homeAsks, HomePage } from '@/home'
 import { words } from '@/i18n'
 import { ImportsPage, JobPage, JobsPage } from '@/jobs'
 import { NoticesPage } from '@/notices'
@@ -19,7 +19,7 @@ import { ReplyPage } from '@/reply'
 import { SignInPage, useSession } from '@/session'
 
 export const routes: RouteRecordRaw[] = [
-  { path: '/', name: 'home', component: HomePage },
+  { path: '/', name: 'home', component: HomePage, meta: { ahead: homeAsks } },
   { path: '/sign-in', name: 'sign-in', component: SignInPage, meta: { open: true } },
   { path: '/suggestions', name: 'queue', component: QueuePage },
   { path: '/suggestions/:id', name: 'case', component: CasePage, props: true, meta: { ahead: ({ id }) => [`/cases/${String(id)}`, `/cases/${String(id)}/history`] } },

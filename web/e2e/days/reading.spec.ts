@@ -54,6 +54,23 @@ test('a committee and the chair read a case, the list by its filters and the led
   await phone.close()
 })
 
+test('a leader of the government reads on the phone what is longest late, a case and the ledger', async ({ page, baseURL }) => {
+  const title = `关于完善滨江慢道的建议（${stamp}）`
+  await bring(await castOf(String(baseURL)), 'issued', title)
+  await page.setViewportSize(sizes.phone)
+  await signIn(page, 'lingdao')
+  const latest = page.getByRole('region', { name: '逾期最久的' })
+  await expect(latest.getByRole('link').nth(1)).toBeVisible()
+  await expect(latest.getByText('逾期', { exact: true }).first()).toBeVisible()
+  await openCase(page, title)
+  await expect(page.getByText('已答复，等待')).toBeVisible()
+  await expect(page.getByText('完成信号灯安装并启用').first()).toBeVisible()
+  await expect(page.getByRole('region', { name: '可以办理的事' }).getByRole('button')).toHaveCount(0)
+  await go(page, '承诺')
+  await pick(page.locator('main'), '承办单位', '江门市交通运输局')
+  await expect(page.locator('main li').filter({ hasText: title }).first()).toBeVisible()
+})
+
 test('a station, which reads no cases, is offered no list that is closed to it and no pen that would write nothing', async ({ page }) => {
   await signIn(page, 'lianluo')
   await expect(page.getByText('眼下没有等您办的事。')).toBeVisible()

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { task, watchHand } from '../hand'
 import { act, go, openCase, pick, send, signIn, sizes } from '../person'
-import { bring, bringOn, castOf, today, unit } from '../scene'
+import { bring, bringOn, castOf, helper, today, unit } from '../scene'
 
 const stamp = Date.now() % 100000
 const proof = { name: '验收单.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n') }
@@ -84,6 +84,20 @@ test('a unit’s clerk and head carry a suggestion from sign-in to a kept promis
   await act(page, '登记沟通联系')
   await contact(page, '办后反馈')
   await expect(page.getByText('已完成：登记沟通联系。')).toBeVisible()
+})
+
+test('a talk before, one while it is handled and one after the reply light the three lamps of a proposer', async ({ page, baseURL }) => {
+  const cast = await castOf(String(baseURL))
+  const title = `关于分办照明与绿化的建议（${stamp}）`
+  // With another unit still to answer, the case stays on the desk after this one's reply.
+  await bring(cast, 'issued', title, { strands: [{ unit, role: 'separate', part: '照明' }, { unit: helper, role: 'separate', part: '绿化' }] })
+  await signIn(page, 'jiaotong')
+  await go(page, '办理台')
+  const lamps = line(page, title).getByRole('listitem').filter({ hasText: '张代表02' })
+  for (const told of ['办前沟通：已沟通', '办中联系：已沟通', '办后反馈：还没有']) await expect(lamps.getByText(told)).toBeAttached()
+  await line(page, title).getByRole('button', { name: '登记沟通联系' }).click()
+  await contact(page, '办后反馈')
+  for (const told of ['办前沟通：已沟通', '办中联系：已沟通', '办后反馈：已沟通']) await expect(lamps.getByText(told)).toBeAttached()
 })
 
 test('a unit’s clerk asks to be rid of one case and gives an opinion on another', async ({ page, baseURL }) => {

@@ -26,7 +26,7 @@ function closure(chunk, later, files = new Set()) {
 }
 
 const entry = [...chunks.values()].find(chunk => chunk.isEntry)
-const languages = ['zh.ts', 'en.ts'].map(name => closure(named(name), false))
+const languages = ['zh', 'en'].map(name => closure(named(name), false))
 const language = languages.reduce((one, other) => (sum(one) > sum(other) ? one : other))
 const program = new Set([...closure(entry, false), ...language])
 

@@ -20,8 +20,12 @@ async function firstPage(chrome, person, address) {
   await devtools.send('Network.enable')
   await devtools.send('Network.emulateNetworkConditions', air)
   await page.goto(address)
-  await page.locator('h1').first().waitFor()
+  // Nothing looks into the page until it stands: to look is work for its slowed processor too. The last
+  // answer may come before the last frame, so what is still to be painted is waited for.
   await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(1500 * (person.slow ?? 1))
+  await page.waitForFunction(() => document.querySelector('h1') && window.watch.paints.length && !document.querySelector('main .state[role=status]'))
+  await page.waitForTimeout(500)
   const found = await page.evaluate(() => {
     const scripts = performance.getEntriesByType('resource').filter(one => new URL(one.name).pathname.endsWith('.js'))
     const { at, what } = window.watch.paints.at(-1)

@@ -8,10 +8,12 @@ const kept = new Map<string, { at: number, answer: Promise<Answer<unknown>> }>()
 const isFresh = (path: string) => Date.now() - (kept.get(path)?.at ?? 0) < fresh
 company.ordering = () => kept.clear()
 
-export function foresee(path: string) {
-  if (isFresh(path)) return
-  for (const old of [...kept.keys()].filter(one => !isFresh(one))) kept.delete(old)
-  kept.set(path, { at: Date.now(), answer: ask(path, { quiet: true }) })
+export async function foresee(path: string) {
+  if (!isFresh(path)) {
+    for (const old of [...kept.keys()].filter(one => !isFresh(one))) kept.delete(old)
+    kept.set(path, { at: Date.now(), answer: ask(path, { quiet: true }) })
+  }
+  await kept.get(path)?.answer
 }
 
 // What was foreseen, or else a question of its own: a problem is never taken from the store.

@@ -6,10 +6,25 @@ export interface Change {
   version: number
 }
 
-// Tells when something the asker may see has changed. Returns how to stop listening.
+const ears = new Set<(change: Change) => void>()
+let source: EventSource | undefined
+
+// Tells when something the asker may see has changed: one stream, however many parts of the page
+// listen. Returns how to stop listening.
 export function listen(heard: (change: Change) => void): () => void {
   if (typeof EventSource === 'undefined') return () => undefined
-  const source = new EventSource(`${base}/changes`)
-  source.onmessage = message => heard(JSON.parse(String(message.data)) as Change)
-  return () => source.close()
+  ears.add(heard)
+  if (!source) {
+    source = new EventSource(`${base}/changes`)
+    source.onmessage = message => {
+      const change = JSON.parse(String(message.data)) as Change
+      for (const ear of [...ears]) ear(change)
+    }
+  }
+  return () => {
+    ears.delete(heard)
+    if (ears.size) return
+    source?.close()
+    source = undefined
+  }
 }

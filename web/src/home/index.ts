@@ -1,1 +1,2 @@
 export const HomePage = () => import('./HomePage.vue')
+export { homeAsks } from './asks'

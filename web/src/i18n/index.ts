@@ -1,52 +1,53 @@
-import { createI18n } from 'vue-i18n'
+import { shallowRef } from 'vue'
 import type { Words } from '@/api'
 
 export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]
 
-const loaders: Record<Language, () => Promise<{ default: Record<string, unknown> }>> = {
-  zh: () => import('./zh'),
-  en: () => import('./en'),
+// What plugins/words.ts makes of a message: text, a function that fills gaps, or one of both for each number.
+type Form = string | ((gap: (name: string) => string) => string)
+export interface Tree { [key: string]: Tree | Form | Form[] }
+
+const loaders: Record<Language, () => Promise<{ default: Tree }>> = {
+  zh: () => import('virtual:words/zh'),
+  en: () => import('virtual:words/en'),
 }
 
 const kept = 'huiyin.language'
+const spoken = shallowRef<Language>('zh')
+const messages = shallowRef<Tree>({})
 
-export const i18n = createI18n({
-  legacy: false,
-  locale: 'zh' as string,
-  fallbackLocale: 'zh',
-  missingWarn: false,
-  fallbackWarn: false,
-  messages: {} as Record<string, Record<string, never>>,
-})
+export const keptLanguage = (): Language => (localStorage.getItem(kept) === 'en' ? 'en' : 'zh')
 
-export function keptLanguage(): Language {
-  return localStorage.getItem(kept) === 'en' ? 'en' : 'zh'
-}
-
-export function language(): Language {
-  return i18n.global.locale.value === 'en' ? 'en' : 'zh'
-}
+export const language = (): Language => spoken.value
 
 export async function speak(to: Language) {
-  const messages = await loaders[to]()
-  i18n.global.setLocaleMessage(to, messages.default as Record<string, never>)
-  i18n.global.locale.value = to
+  messages.value = (await loaders[to]()).default
+  spoken.value = to
   localStorage.setItem(kept, to)
   document.documentElement.lang = to === 'zh' ? 'zh-CN' : 'en'
 }
 
-// The server's own words come in both languages.
-export const said = (words: Words | string | undefined | null): string =>
-  typeof words === 'string' ? words : words?.[language()] ?? ''
-
-// vue-i18n's own types walk every message there is; this is all of them that is needed.
-const speech = i18n.global as unknown as {
-  t: (key: string, gaps?: Record<string, unknown>, plural?: number) => string
-  te: (key: string) => boolean
+function found(key: string): Form | Form[] | undefined {
+  let at: Tree | Form | Form[] | undefined = messages.value
+  for (const name of key.split('.')) at = typeof at === 'object' && !Array.isArray(at) ? at[name] : undefined
+  return typeof at === 'object' && !Array.isArray(at) ? undefined : at
 }
-export const words = (key: string, gaps: Record<string, unknown> = {}, plural = 1) => speech.t(key, gaps, plural)
-export const worded = (key: string) => speech.te(key)
+
+// A message in the language spoken; where it has forms, the one for `n`. An unknown key is shown as it stands.
+export function words(key: string, gaps: Record<string, unknown> = {}, plural = 1): string {
+  const message = found(key)
+  const n = typeof gaps['n'] === 'number' ? gaps['n'] : plural
+  const form = Array.isArray(message) ? message[Math.abs(n) === 1 ? 0 : 1] : message
+  return typeof form === 'function' ? form(name => String(gaps[name] ?? '')) : form ?? key
+}
+export const worded = (key: string): boolean => found(key) !== undefined
+
+export const useI18n = () => ({ t: words, te: worded })
+
+// The server's own words come in both languages.
+export const said = (both: Words | string | undefined | null): string =>
+  typeof both === 'string' ? both : both?.[language()] ?? ''
 
 // What a domain name is called; an unknown name is shown as it stands rather than hidden.
 export function called(kind: 'command' | 'field' | 'event' | 'enum' | 'record', name: string): string {

@@ -1,8 +1,9 @@
 import { parse } from '@vue/compiler-sfc'
 import { describe, expect, test } from 'vitest'
-import en from './en'
-import zh from './zh'
 
+const files = import.meta.glob<Tree>('./*.json', { import: 'default', eager: true })
+const treesOf = (language: string): Tree =>
+  Object.assign({}, ...Object.entries(files).filter(([file]) => file.startsWith(`./${language}.`)).map(([, tree]) => tree)) as Tree
 const sources = import.meta.glob<string>(['../**/*.vue', '../**/*.ts', '!../**/*.test.ts', '!../testing/**', '!../api/schema.d.ts'], {
   query: '?raw', import: 'default', eager: true,
 })
@@ -18,8 +19,8 @@ function flat(tree: Tree, prefix = ''): Map<string, string> {
   return found
 }
 
-const chinese = flat(zh as unknown as Tree)
-const english = flat(en as unknown as Tree)
+const chinese = flat(treesOf('zh'))
+const english = flat(treesOf('en'))
 const gaps = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
 
 describe('the two languages', () => {
@@ -41,6 +42,13 @@ describe('the two languages', () => {
     const missing = Object.entries(sources).flatMap(([file, text]) =>
       [...text.matchAll(/\b(?:t|words)\('([\w.-]+)'/g)].map(match => match[1] ?? '')
         .filter(key => !chinese.has(key)).map(key => `${file}: ${key}`))
+    expect(missing).toEqual([])
+  })
+
+  test('every group of keys the code chooses from exists', () => {
+    const missing = Object.entries(sources).flatMap(([file, text]) =>
+      [...text.matchAll(/\b(?:t|te|words|worded)\(`([\w.-]+\.)\$\{/g)].map(match => match[1] ?? '')
+        .filter(group => ![...chinese.keys()].some(key => key.startsWith(group))).map(group => `${file}: ${group}`))
     expect(missing).toEqual([])
   })
 })

@@ -48,5 +48,5 @@ export function useReply(seat: () => { view: CaseView, strand: Strand } | undefi
     restored.value = isKept.value = false
     return true
   }
-  return { draft, restored, isKept, busy, problem, write, startOver, order, handIn }
+  return { place, draft, restored, isKept, busy, problem, write, startOver, order, handIn }
 }

@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/vue'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
-import { i18n, speak } from '@/i18n'
+import { speak } from '@/i18n'
 import { server } from './server'
 
 // jsdom lays nothing out; pages ask these only about shape and place.
@@ -19,7 +19,6 @@ globalThis.ResizeObserver = class {
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: 'error' })
   await speak('en')
-  i18n.global.fallbackLocale.value = 'en'
 })
 afterEach(() => {
   cleanup()

@@ -3,7 +3,6 @@ import { flushPromises } from '@vue/test-utils'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { company } from '@/api'
-import { i18n } from '@/i18n'
 import { useSession } from '@/session'
 
 const Blank = { template: '<div />' }
@@ -22,7 +21,7 @@ export async function show(page: Component, where = '/', props: Record<string, u
   await router.push(where)
   const session = useSession()
   await session.resume(true)
-  const view = render(page, { props, global: { plugins: [i18n, router] } })
+  const view = render(page, { props, global: { plugins: [router] } })
   await flushPromises()
   return { ...view, router, session }
 }

@@ -1,0 +1,30 @@
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
+
+// What most persons need at once besides the program: it is asked for by the HTML, not by a script
+// that had to be fetched and run before.
+export function firstPath(wanted: readonly string[]): Plugin {
+  return {
+    name: 'first-path',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((one): one is Rolldown.OutputChunk => one.type === 'chunk')
+        const tags: HtmlTagDescriptor[] = []
+        const add = (file: string) => {
+          const href = `/${file}`
+          if (html.includes(href) || tags.some(tag => tag.attrs?.['href'] === href)) return
+          tags.push(href.endsWith('.css')
+            ? { tag: 'link', attrs: { rel: 'stylesheet', crossorigin: true, href }, injectTo: 'head' }
+            : { tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href }, injectTo: 'head' })
+        }
+        for (const name of wanted) {
+          const chunk = chunks.find(one => one.facadeModuleId?.endsWith(name))
+          if (!chunk) throw new Error(`The first path wants ${name}, which is no chunk of its own.`)
+          for (const file of [...chunk.imports, chunk.fileName, ...(chunk.viteMetadata?.importedCss ?? [])]) add(file)
+        }
+        return tags
+      },
+    },
+  }
+}

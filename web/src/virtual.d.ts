@@ -1,0 +1,4 @@
+declare module 'virtual:words/*' {
+  const words: import('@/i18n').Tree
+  export default words
+}
