@@ -30,10 +30,10 @@ std::vector<FileText> files_of(std::string_view ending) {
 
 Vocabulary vocabulary() {
     Vocabulary words;
-    add_words<suggestion::Event>(words.events);
-    add_words<directory::Event>(words.events);
-    add_words<suggestion::Command>(words.commands);
-    add_words<directory::Command>(words.commands);
+    add_words(words.events, alternatives<suggestion::Event>());
+    add_words(words.events, alternatives<directory::Event>());
+    add_words(words.commands, alternatives<suggestion::Command>());
+    add_words(words.commands, alternatives<directory::Command>());
     return words;
 }
 

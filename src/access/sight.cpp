@@ -214,7 +214,7 @@ bool may_see_ballot(const Actor& actor, const Case& current, StrandNumber strand
 RecordedEvent redacted(const Actor& actor, const Case& current, RecordedEvent happened) {
     if (sight(actor, current).proposers == Names::shown) return happened;
     const Alternative& kind = alternatives<Event>()[happened.event.index()];
-    std::visit([&](auto& event) { hide_proposers(&event, *kind.type); }, happened.event);
+    hide_proposers(value_in(happened.event), *kind.type);
     if (!happened.occasion.deputy.empty()) happened.occasion.by = {};
     happened.occasion.deputy = {};
     return happened;

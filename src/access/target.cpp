@@ -2,6 +2,8 @@
 
 #include "base/alternatives.hpp"
 
+#include <algorithm>
+
 namespace huiyin::access {
 namespace {
 
@@ -19,24 +21,29 @@ struct Aim {
     const FieldInfo* number = nullptr;
 };
 
-template <class Asked>
-Aim aim_of() {
-    const TypeInfo& type = type_of<Asked>();
+template <class List>
+bool is_of(std::size_t command) {
+    static const auto places = []<class... Asked>(boost::mp11::mp_list<Asked...>) {
+        return std::vector<std::size_t>{boost::mp11::mp_find<Command, Asked>::value...};
+    }(List{});
+    return std::ranges::count(places, command) > 0;
+}
+
+Aim aim_of(std::size_t command, const TypeInfo& type) {
     if (const FieldInfo* contact = find_field(type, "contact")) return {Subject::contact, contact};
     if (const FieldInfo* promise = find_field(type, "promise")) return {Subject::promise, promise};
     const FieldInfo* strand = find_field(type, "strand");
     if (!strand) return {};
-    if (boost::mp11::mp_contains<AboutAnswers, Asked>::value)
-        return {Subject::answering_strand, strand};
-    if (boost::mp11::mp_contains<AboutOpinions, Asked>::value) return {Subject::co_strand, strand};
+    if (is_of<AboutAnswers>(command)) return {Subject::answering_strand, strand};
+    if (is_of<AboutOpinions>(command)) return {Subject::co_strand, strand};
     return {Subject::strand, strand};
 }
 
 const std::vector<Aim>& aims() {
     static const auto made = [] {
         std::vector<Aim> all;
-        boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Command>>(
-            [&]<class Asked>(std::type_identity<Asked>) { all.push_back(aim_of<Asked>()); });
+        for (const Alternative& asked : alternatives<Command>())
+            all.push_back(aim_of(all.size(), *asked.type));
         return all;
     }();
     return made;

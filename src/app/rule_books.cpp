@@ -18,9 +18,11 @@ tl::expected<Mechanisms, std::vector<mechanism::Complaint>>
 read_mechanisms(std::span<const mechanism::FileText> files) {
     Mechanisms mechanisms;
     mechanism::Vocabulary vocabulary;
-    mechanisms.case_events = mechanism::add_words<suggestion::Event>(vocabulary.events);
-    mechanisms.congress_events = mechanism::add_words<directory::Event>(vocabulary.events);
-    mechanism::add_words<suggestion::Command>(vocabulary.commands);
+    mechanisms.case_events =
+        mechanism::add_words(vocabulary.events, alternatives<suggestion::Event>());
+    mechanisms.congress_events =
+        mechanism::add_words(vocabulary.events, alternatives<directory::Event>());
+    mechanism::add_words(vocabulary.commands, alternatives<suggestion::Command>());
     auto library = mechanism::load_library(std::move(vocabulary), files);
     if (!library) return tl::unexpected{std::move(library).error()};
     mechanisms.library = *std::move(library);

@@ -4,6 +4,7 @@
 
 #include "base/described.hpp"
 
+#include <memory>
 #include <variant>
 
 namespace huiyin {
@@ -11,10 +12,12 @@ namespace huiyin {
 struct Alternative {
     std::string name; // "sign_in"
     const TypeInfo* type;
-    void* (*put)(void* variant); // makes the variant hold a default value of this type
+    void* (*put)(void* variant);     // makes the variant hold a default value of this type
+    std::shared_ptr<void> (*make)(); // a default value of this type alone
 };
 
-// The alternatives of a variant; the position is the variant's index().
+// The alternatives of a variant; the position is the variant's index(). A large variant makes this
+// table in one file only (extern template beside the variant): every file else would compile it.
 template <class Variant>
 const std::vector<Alternative>& alternatives() {
     static const auto table = [] {
@@ -22,9 +25,11 @@ const std::vector<Alternative>& alternatives() {
         boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Variant>>(
             [&]<class T>(std::type_identity<T>) {
                 made.push_back(
-                    {snake_case(type_name<T>()), &type_of<T>(), [](void* variant) -> void* {
+                    {snake_case(type_name<T>()), &type_of<T>(),
+                     [](void* variant) -> void* {
                          return &static_cast<Variant*>(variant)->template emplace<T>();
-                     }});
+                     },
+                     []() -> std::shared_ptr<void> { return std::make_shared<T>(); }});
             });
         return made;
     }();
@@ -49,6 +54,10 @@ const std::string& name_in(const Variant& variant) {
 template <class Variant>
 const void* value_in(const Variant& variant) {
     return std::visit([](const auto& value) -> const void* { return &value; }, variant);
+}
+template <class Variant>
+void* value_in(Variant& variant) {
+    return std::visit([](auto& value) -> void* { return &value; }, variant);
 }
 
 } // namespace huiyin

@@ -3,9 +3,8 @@
 // What can be asked of a congress: each command records one thing anew or as it now is. Recording
 // it again unchanged leads to no event, so that imports can be repeated.
 
+#include "base/alternatives.hpp"
 #include "directory/records.hpp"
-
-#include <variant>
 
 namespace huiyin::directory {
 
@@ -70,3 +69,7 @@ using Command = std::variant<FoundCongress, RecordTerm, RecordSession, RecordOff
                              SetParameter, FileYearlyReport>;
 
 } // namespace huiyin::directory
+
+namespace huiyin {
+extern template const std::vector<Alternative>& alternatives<directory::Command>();
+}

@@ -2,10 +2,9 @@
 
 // What has happened to a congress.
 
+#include "base/alternatives.hpp"
 #include "base/occasion.hpp"
 #include "directory/records.hpp"
-
-#include <variant>
 
 namespace huiyin::directory {
 
@@ -82,3 +81,7 @@ using Event = std::variant<CongressFounded, TermRecorded, SessionRecorded, Offic
 using RecordedEvent = Recorded<Event>;
 
 } // namespace huiyin::directory
+
+namespace huiyin {
+extern template const std::vector<Alternative>& alternatives<directory::Event>();
+}

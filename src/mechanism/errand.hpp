@@ -105,8 +105,8 @@ source = [{ law = "a law", article = "1", text = "Errands are run." }]
 
 inline Vocabulary vocabulary() {
     Vocabulary made;
-    add_words<Event>(made.events);
-    add_words<Command>(made.commands);
+    add_words(made.events, alternatives<Event>());
+    add_words(made.commands, alternatives<Command>());
     return made;
 }
 

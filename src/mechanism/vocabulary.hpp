@@ -29,16 +29,7 @@ struct Vocabulary {
 
 // Adds the alternatives of a variant. The answer is the place of the first one: the event in a
 // variant has the index `first + variant.index()`.
-template <class Variant>
-std::size_t add_words(std::vector<Word>& words) {
-    const std::size_t first = words.size();
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Variant>>(
-        [&]<class T>(std::type_identity<T>) {
-            words.push_back({snake_case(type_name<T>()), &type_of<T>(),
-                             []() -> std::shared_ptr<void> { return std::make_shared<T>(); }});
-        });
-    return first;
-}
+std::size_t add_words(std::vector<Word>& words, const std::vector<Alternative>& variant);
 
 // The place of the word called `name`, or npos.
 [[nodiscard]] std::size_t find_word(const std::vector<Word>& words, std::string_view name);

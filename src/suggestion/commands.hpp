@@ -2,9 +2,8 @@
 
 // Everything that can be asked of a case, in the order of its life.
 
+#include "base/alternatives.hpp"
 #include "suggestion/content.hpp"
-
-#include <variant>
 
 namespace huiyin::suggestion {
 
@@ -474,3 +473,7 @@ using Command = std::variant<
     JoinHandling, LeaveJoinedHandling, LinkCase, UnlinkCase>;
 
 } // namespace huiyin::suggestion
+
+namespace huiyin {
+extern template const std::vector<Alternative>& alternatives<suggestion::Command>();
+}

@@ -3,10 +3,9 @@
 // Everything that can have happened to a case. Stored for ever: a field may be added, never
 // changed.
 
+#include "base/alternatives.hpp"
 #include "base/occasion.hpp"
 #include "suggestion/content.hpp"
-
-#include <variant>
 
 namespace huiyin::suggestion {
 
@@ -555,3 +554,7 @@ using Event = std::variant<
 using RecordedEvent = Recorded<Event>;
 
 } // namespace huiyin::suggestion
+
+namespace huiyin {
+extern template const std::vector<Alternative>& alternatives<suggestion::Event>();
+}
