@@ -57,6 +57,19 @@ struct SetParameter {
 };
 BOOST_DESCRIBE_STRUCT(SetParameter, (), (parameter))
 // 向常委会报告、印发大会 (代表法 2025 第五十一条).
+// Takes over a mechanism of the library (mechanisms M20), with the values that the congress wants
+// otherwise than the file.
+struct AdoptMechanism {
+    Line<100> mechanism = {};
+    std::vector<ChosenValue> values = {};
+    Line<200> decision = {};
+};
+BOOST_DESCRIBE_STRUCT(AdoptMechanism, (), (mechanism, values, decision))
+struct EndMechanism {
+    Line<100> mechanism = {};
+    Text<500> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(EndMechanism, (), (mechanism, reason))
 struct FileYearlyReport {
     std::int64_t year = {};
     Line<200> title = {};
@@ -66,7 +79,7 @@ BOOST_DESCRIBE_STRUCT(FileYearlyReport, (), (year, title, file))
 
 using Command = std::variant<FoundCongress, RecordTerm, RecordSession, RecordOffice, RecordPerson,
                              GrantRole, EndRole, RecordDelegation, RecordDeputy, AdjustCalendar,
-                             SetParameter, FileYearlyReport>;
+                             SetParameter, FileYearlyReport, AdoptMechanism, EndMechanism>;
 
 } // namespace huiyin::directory
 

@@ -101,6 +101,20 @@ Decision rule(const Directory& state, const SetParameter& command, const Occasio
     return accept(ParameterSet{parameter});
 }
 
+// Whether there is such a mechanism, and whether it fits the law and the others, is known where the
+// files are: the room app asks them with the events that follow from here.
+Decision rule(const Directory& state, const AdoptMechanism& command, const Occasion&) {
+    if (find_mechanism(state, command.mechanism.value))
+        return invalid("mechanism", "directory.mechanism_in_force");
+    return accept(MechanismAdopted{command.mechanism, command.values, command.decision});
+}
+
+Decision rule(const Directory& state, const EndMechanism& command, const Occasion&) {
+    if (!find_mechanism(state, command.mechanism.value))
+        return invalid("mechanism", "directory.mechanism_not_in_force");
+    return accept(MechanismEnded{command.mechanism, command.reason});
+}
+
 Decision rule(const Directory& state, const FileYearlyReport& command, const Occasion& occasion) {
     const std::chrono::year_month_day today{occasion.today()};
     if (command.year < 1954 || command.year > int{today.year()}) // The first congress met in 1954.

@@ -18,6 +18,13 @@ struct AdjustedDay {
     Date decided_on = {};
 };
 
+// A mechanism in force beside the law's.
+struct AdoptedMechanism {
+    Line<100> mechanism = {};
+    Line<200> decision = {};
+    Instant since = {};
+};
+
 struct Directory {
     Version version = {};
     std::optional<Congress> congress = {};
@@ -29,9 +36,10 @@ struct Directory {
     std::vector<Grant> grants = {};
     std::map<DelegationId, Delegation> delegations = {};
     std::map<DeputyId, Deputy> deputies = {};
-    std::vector<AdjustedDay> calendar = {};                      // by day
-    std::vector<ParameterValue> parameters = {};                 // the values in force
-    std::vector<YearlyReportFiled> reports = {};                 // by year
+    std::vector<AdjustedDay> calendar = {};        // by day
+    std::vector<ParameterValue> parameters = {};   // the values in force
+    std::vector<AdoptedMechanism> mechanisms = {}; // in force, in the order of adoption
+    std::vector<YearlyReportFiled> reports = {};   // by year
     std::map<PersonId, std::vector<std::size_t>> grants_of = {}; // positions in grants
     std::map<PersonId, std::vector<DeputyId>> seats_of = {};
 };
@@ -59,6 +67,9 @@ struct Directory {
 [[nodiscard]] std::vector<Grant> grants_on(const Directory&, const PersonId&, Date);
 // Everyone's roles in an office.
 [[nodiscard]] std::vector<Grant> staff_on(const Directory&, const OfficeId&, Date);
+
+// Leaders and chairpersons, sorted.
+[[nodiscard]] std::vector<PersonId> leaders_on(const Directory&, Date);
 
 // --- deputies ------------------------------------------------------------------------------------
 
@@ -90,5 +101,7 @@ struct SessionOn {
 // The value in force, or nullptr when the mechanism's own default holds.
 [[nodiscard]] const ParameterValue* find_parameter(const Directory&, std::string_view mechanism,
                                                    std::string_view parameter);
+// The adoption in force, or nullptr.
+[[nodiscard]] const AdoptedMechanism* find_mechanism(const Directory&, std::string_view mechanism);
 
 } // namespace huiyin::directory

@@ -66,6 +66,21 @@ struct ParameterSet {
     bool operator==(const ParameterSet&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ParameterSet, (), (parameter))
+// From this moment on. `decision` says who decided it, and where that is written down.
+struct MechanismAdopted {
+    Line<100> mechanism = {};
+    std::vector<ChosenValue> values = {}; // those that depart from the values before
+    Line<200> decision = {};
+    bool operator==(const MechanismAdopted&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MechanismAdopted, (), (mechanism, values, decision))
+// What it asked before stays asked.
+struct MechanismEnded {
+    Line<100> mechanism = {};
+    Text<500> reason = {};
+    bool operator==(const MechanismEnded&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MechanismEnded, (), (mechanism, reason))
 struct YearlyReportFiled {
     std::int64_t year = {};
     Line<200> title = {};
@@ -74,9 +89,10 @@ struct YearlyReportFiled {
 };
 BOOST_DESCRIBE_STRUCT(YearlyReportFiled, (), (year, title, file))
 
-using Event = std::variant<CongressFounded, TermRecorded, SessionRecorded, OfficeRecorded,
-                           PersonRecorded, RoleGranted, RoleEnded, DelegationRecorded,
-                           DeputyRecorded, CalendarAdjusted, ParameterSet, YearlyReportFiled>;
+using Event =
+    std::variant<CongressFounded, TermRecorded, SessionRecorded, OfficeRecorded, PersonRecorded,
+                 RoleGranted, RoleEnded, DelegationRecorded, DeputyRecorded, CalendarAdjusted,
+                 ParameterSet, YearlyReportFiled, MechanismAdopted, MechanismEnded>;
 
 using RecordedEvent = Recorded<Event>;
 

@@ -92,6 +92,19 @@ void apply(Directory& state, const ParameterSet& event, const Occasion&) {
     put(state.parameters, event.parameter, key);
 }
 
+void apply(Directory& state, const MechanismAdopted& event, const Occasion& occasion) {
+    state.mechanisms.push_back({event.mechanism, event.decision, occasion.at});
+    for (const ChosenValue& chosen : event.values)
+        apply(state, ParameterSet{{event.mechanism, {chosen.parameter.value}, chosen.value}},
+              occasion);
+}
+
+void apply(Directory& state, const MechanismEnded& event, const Occasion&) {
+    std::erase_if(state.mechanisms, [&](const AdoptedMechanism& adopted) {
+        return adopted.mechanism == event.mechanism;
+    });
+}
+
 void apply(Directory& state, const YearlyReportFiled& event, const Occasion&) {
     put(state.reports, event, [](const YearlyReportFiled& report) { return report.year; });
 }

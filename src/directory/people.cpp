@@ -27,6 +27,18 @@ std::vector<Grant> staff_on(const Directory& state, const OfficeId& office, Date
     return staff;
 }
 
+std::vector<PersonId> leaders_on(const Directory& state, Date day) {
+    std::vector<PersonId> found;
+    for (const Grant& grant : state.grants)
+        if ((grant.role == Role::leader || grant.role == Role::chair) && grant.span.contains(day) &&
+            office_on(state, grant.office, day))
+            found.push_back(grant.person);
+    std::ranges::sort(found);
+    const auto repeats = std::ranges::unique(found);
+    found.erase(repeats.begin(), repeats.end());
+    return found;
+}
+
 bool sits_on(const Directory& state, const Deputy& deputy, Date day) {
     const Term* term = find_term(state, deputy.term);
     return deputy.span.contains(day) && term && term->span.contains(day);

@@ -141,4 +141,12 @@ struct ParameterValue {
 };
 BOOST_DESCRIBE_STRUCT(ParameterValue, (), (mechanism, parameter, value))
 
+// A value of a mechanism that is being adopted.
+struct ChosenValue {
+    Line<60> parameter = {};
+    Line<100> value = {};
+    auto operator<=>(const ChosenValue&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ChosenValue, (), (parameter, value))
+
 } // namespace huiyin::directory

@@ -14,6 +14,8 @@ Decision rule(const Directory&, const RecordTerm&, const Occasion&);
 Decision rule(const Directory&, const RecordSession&, const Occasion&);
 Decision rule(const Directory&, const AdjustCalendar&, const Occasion&);
 Decision rule(const Directory&, const SetParameter&, const Occasion&);
+Decision rule(const Directory&, const AdoptMechanism&, const Occasion&);
+Decision rule(const Directory&, const EndMechanism&, const Occasion&);
 Decision rule(const Directory&, const FileYearlyReport&, const Occasion&);
 
 // people_rules.cpp

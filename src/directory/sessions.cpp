@@ -37,4 +37,11 @@ const ParameterValue* find_parameter(const Directory& state, std::string_view me
     return found == state.parameters.end() ? nullptr : &*found;
 }
 
+const AdoptedMechanism* find_mechanism(const Directory& state, std::string_view mechanism) {
+    const auto found = std::ranges::find(state.mechanisms, mechanism, [](const auto& adopted) {
+        return std::string_view{adopted.mechanism.value};
+    });
+    return found == state.mechanisms.end() ? nullptr : &*found;
+}
+
 } // namespace huiyin::directory

@@ -139,7 +139,7 @@ article = "1"
 // A story that is told event by event and asked what is owed.
 class Story {
 public:
-    explicit Story(const std::string& text, Adoption adoption = {.mechanisms = {"errands"}})
+    explicit Story(const std::string& text, Adoption adoption = {.mechanisms = {{"errands"}}})
         : library_(load(text).value()), set_(adopt(library_, adoption, calendar_).value()) {}
 
     Story& on(std::string_view day, Event event) {

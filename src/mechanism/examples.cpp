@@ -101,7 +101,7 @@ private:
     void open_case() {
         ++report_.cases;
         story_ = {};
-        if (!mechanism_.law) story_.adoption.mechanisms.push_back(mechanism_.id);
+        if (!mechanism_.law) story_.adoption.mechanisms.push_back({mechanism_.id});
     }
 
     // with  reply_period = "2 months"

@@ -16,6 +16,7 @@ void read_header(const Node* node, Reading& reading) {
     mechanism.title = table.need_bilingual("title");
     mechanism.origin = table.need_text("origin");
     mechanism.law = table.truth("law");
+    mechanism.reach = static_cast<Reach>(table.choice("reach", {"assigned", "in_hand"}));
     for (const Node* item : items_of(table.need("source"))) {
         Table source{*item, reading.notes};
         mechanism.sources.push_back(

@@ -217,7 +217,7 @@ TEST_CASE("the order of the files changes nothing") {
     const std::string second = changed(duty(""), "\"errands\"", "\"another\"");
     std::vector<FileText> files = {
         {"words.toml", std::string{words}}, {"a.toml", duty("")}, {"b.toml", second}};
-    const Adoption both{.mechanisms = {"errands", "another"}};
+    const Adoption both{.mechanisms = {{"errands"}, {"another"}}};
     std::vector<std::string> orders;
     std::ranges::sort(files, {}, &FileText::path);
     do {

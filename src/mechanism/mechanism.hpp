@@ -125,6 +125,7 @@ struct Start {
 };
 
 enum class Cadence : std::uint8_t { none, month, quarter, half_year, year };
+BOOST_DESCRIBE_ENUM(Cadence, none, month, quarter, half_year, year)
 
 enum class DueKind : std::uint8_t { period, field, day_of_month, day_of_year, end_of_part };
 struct Due {
@@ -152,8 +153,23 @@ enum class Force : std::uint8_t {
     advisory, // shown and reminded of, but no fault when late
     window,   // a right that lapses: nobody owes anything
 };
+BOOST_DESCRIBE_ENUM(Force, binding, advisory, window)
 
 enum class BearerKind : std::uint8_t { unknown, office, deputy };
+
+// Something that has happened before.
+struct Before {
+    EventIndex event = npos;
+    std::vector<Condition> where = {};
+};
+
+// A time in which a mechanism is adopted: its duties begin in it, and may go on after it. What
+// happens in the very moment of an adoption or its end is still as it was before.
+struct Spell {
+    Instant from = {};
+    std::optional<Instant> until = {};
+    [[nodiscard]] bool contains(Instant at) const { return at > from && (!until || at <= *until); }
+};
 
 enum class RungKind : std::uint8_t { reminder, escalation };
 struct Rung {
@@ -172,7 +188,8 @@ struct DutyRule {
     std::vector<std::string> parts = {}; // names of the subject's fields, then the member of `each`
     std::vector<Start> starts = {};
     std::optional<std::size_t> each_group = {};
-    bool yearly = false; // starts on a day of every year from the start event on
+    std::vector<Before> having = {}; // starts only after one of these; none: always
+    bool yearly = false;             // starts on a day of every year from the start event on
     Quantity year_day = {};
     Due due = {};
     std::vector<DueWhen> due_when = {};
@@ -194,7 +211,8 @@ struct DutyRule {
     std::vector<Clause> extended_by = {};
     std::optional<Quantity> warn = {};
     std::vector<Rung> ladder = {};
-    std::string tightens = {}; // "law.handling.reply"
+    std::string tightens = {};      // "law.handling.reply"
+    std::vector<Spell> spells = {}; // outside which it does not begin; none: always
     std::string why = {};
     std::string article = {};
     Place place = {};
@@ -245,6 +263,13 @@ struct Score {
     std::int64_t points = 0;
 };
 
+// Which suggestions a mechanism concerns when a congress adopts it.
+enum class Reach : std::uint8_t {
+    assigned, // those assigned afterwards: a case keeps the rules under which it was assigned
+    in_hand,  // those in hand too, for what happens to them afterwards
+};
+BOOST_DESCRIBE_ENUM(Reach, assigned, in_hand)
+
 struct SourceText {
     std::string law = {};
     std::string article = {};
@@ -256,6 +281,7 @@ struct Mechanism {
     Bilingual title = {};
     std::string origin = {};
     bool law = false; // cannot be dropped
+    Reach reach = {};
     std::vector<SourceText> sources = {};
     std::vector<Parameter> parameters = {};
     std::vector<DutyRule> duties = {};

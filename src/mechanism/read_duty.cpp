@@ -118,6 +118,14 @@ void read_starts(const Node* starts, const StartKeys& keys, DutyRule& rule,
             rule.starts.push_back(std::move(*start));
 }
 
+std::vector<Before> read_having(const Node* having, const Reading& reading) {
+    std::vector<Before> all;
+    for (const Node* node : items_of(having))
+        if (auto clause = read_clause(*node, {}, reading))
+            all.push_back({clause->event, std::move(clause->where)});
+    return all;
+}
+
 // What the due date is made of; the date field, if it is one, is left to the starts.
 const Node* read_due(const Node& node, DutyRule& rule, const Reading& reading) {
     if (node.kind != NodeKind::table) {
@@ -272,6 +280,7 @@ void read_starting(Table& table, const std::string& subject_id, DutyRule& rule,
         limits.finish();
     }
     read_starts(starts, keys, rule, reading);
+    rule.having = read_having(table.find("having"), reading);
     read_due_when(table.find("due_when"), rule, reading);
 }
 
@@ -289,6 +298,8 @@ void read_duty(const Node& node, Reading& reading) {
     if (find_id(reading.mechanism.duties, rule.id) != npos)
         reading.notes.add(node.spot, {"mechanism.defined_twice", {{"id", rule.id}}});
 
+    if (!rule.tightens.empty() && reading.mechanism.reach == Reach::in_hand)
+        reading.notes.add(node.spot, "mechanism.in_hand_tightens");
     if (!rule.tightens.empty()) {
         read_tightening(table, rule, reading);
     } else {

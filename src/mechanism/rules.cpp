@@ -110,25 +110,34 @@ void fill(DutyRule& rule, const Values& values) {
         }
 }
 
-bool in_force(const Mechanism& mechanism, const Adoption& adoption) {
-    return mechanism.law ||
-           std::ranges::find(adoption.mechanisms, mechanism.id) != adoption.mechanisms.end();
+// How the congress took a mechanism, or nothing when it never did.
+std::optional<Adopted> taken(const Mechanism& mechanism, const Adoption& adoption) {
+    if (mechanism.law) return Adopted{mechanism.id};
+    const auto found = std::ranges::find(adoption.mechanisms, mechanism.id, &Adopted::mechanism);
+    return found == adoption.mechanisms.end() ? std::nullopt : std::optional{*found};
 }
 
-DutyRule* rule_named(std::vector<DutyRule>& rules, std::string_view name) {
-    for (DutyRule& rule : rules)
-        if (rule.mechanism + '.' + rule.id == name) return &rule;
+std::string name_of(const DutyRule& rule) { return rule.mechanism + '.' + rule.id; }
+
+const DutyRule* rule_named(const std::vector<DutyRule>& rules, std::string_view name) {
+    for (const DutyRule& rule : rules)
+        if (name_of(rule) == name) return &rule;
     return nullptr;
 }
 
 Failure loosens(const DutyRule& rule, const Period& period, const DutyRule& other,
                 const Period& bound) {
-    return invalid(rule.mechanism + '.' + rule.id, {"mechanism.loosens_duty",
-                                                    {{"duty", rule.mechanism + '.' + rule.id},
-                                                     {"value", calendar::text_of(period)},
-                                                     {"place", text_of(rule.due_place)},
-                                                     {"bound", calendar::text_of(bound)},
-                                                     {"bound_place", text_of(other.due_place)}}});
+    return invalid(name_of(rule), {"mechanism.loosens_duty",
+                                   {{"duty", name_of(rule)},
+                                    {"value", calendar::text_of(period)},
+                                    {"place", text_of(rule.due_place)},
+                                    {"bound", calendar::text_of(bound)},
+                                    {"bound_place", text_of(other.due_place)}}});
+}
+
+bool is_within(const Period& a, const Period& b, const WorkCalendar& calendar) {
+    const auto order = calendar::compare(a, b, calendar);
+    return order < 0 || order == 0;
 }
 
 // The other duty with this one's name and earlier date. The text conditions of two `due_when` are
@@ -136,8 +145,7 @@ Failure loosens(const DutyRule& rule, const Period& period, const DutyRule& othe
 Result<DutyRule> tightened(const DutyRule& rule, const DutyRule& other,
                            const WorkCalendar& calendar) {
     const auto is_longer = [&](const Period& a, const Period& b) {
-        const auto order = calendar::compare(a, b, calendar);
-        return !(order < 0 || order == 0);
+        return !is_within(a, b, calendar);
     };
     DutyRule merged = other;
     if (other.due.kind == DueKind::period &&
@@ -169,22 +177,33 @@ Result<std::vector<DutyRule>> rules_of(const Library& library, const Adoption& a
     std::vector<DutyRule> rules;
     std::vector<DutyRule> tightening;
     for (const Mechanism& mechanism : library.mechanisms) {
-        if (!in_force(mechanism, adoption)) continue;
+        const auto adopted = taken(mechanism, adoption);
+        if (!adopted) continue;
         for (DutyRule rule : mechanism.duties) {
             fill(rule, values);
-            (rule.tightens.empty() ? rules : tightening).push_back(std::move(rule));
+            if (rule.tightens.empty()) {
+                rule.spells = adopted->spells;
+                rules.push_back(std::move(rule));
+            } else if (adopted->in_force) {
+                tightening.push_back(std::move(rule));
+            }
         }
     }
+    const std::vector<DutyRule> bare = rules;
     for (const DutyRule& rule : tightening) {
-        DutyRule* other = rule_named(rules, rule.tightens);
+        const DutyRule* other = rule_named(bare, rule.tightens);
         if (!other)
-            return invalid(rule.mechanism + '.' + rule.id,
+            return invalid(name_of(rule),
                            {"mechanism.tightens_nothing",
                             {{"duty", rule.tightens}, {"place", text_of(rule.place)}}});
         auto merged = tightened(rule, *other, calendar);
         if (!merged) return Failure{merged.error()};
         merged->tightens = rule.tightens;
-        *other = std::move(*merged);
+        // Of several that tighten one duty the earliest date stands.
+        DutyRule& so_far = rules[static_cast<std::size_t>(other - bare.data())];
+        if (so_far.tightens.empty() ||
+            !is_within(so_far.due.quantity.value.period, rule.due.quantity.value.period, calendar))
+            so_far = std::move(*merged);
     }
     return rules;
 }
@@ -252,9 +271,10 @@ const DutyRule* RuleSet::find(std::string_view mechanism, std::string_view duty)
 
 Result<RuleSet> adopt(std::shared_ptr<const Library> library, const Adoption& adoption,
                       const WorkCalendar& calendar) {
-    for (const std::string& id : adoption.mechanisms)
-        if (!find_mechanism(*library, id))
-            return invalid(id, {"mechanism.no_such_mechanism", {{"found", id}}});
+    for (const Adopted& adopted : adoption.mechanisms)
+        if (!find_mechanism(*library, adopted.mechanism))
+            return invalid(adopted.mechanism,
+                           {"mechanism.no_such_mechanism", {{"found", adopted.mechanism}}});
     const auto values = values_of(*library, adoption, calendar);
     if (!values) return Failure{values.error()};
     auto rules = rules_of(*library, adoption, *values, calendar);
@@ -262,7 +282,7 @@ Result<RuleSet> adopt(std::shared_ptr<const Library> library, const Adoption& ad
 
     RuleSet set{.library = library, .rules = std::move(*rules)};
     for (const Mechanism& mechanism : library->mechanisms)
-        if (in_force(mechanism, adoption))
+        if (const auto adopted = taken(mechanism, adoption); adopted && adopted->in_force)
             set.gates.insert(set.gates.end(), mechanism.gates.begin(), mechanism.gates.end());
     for (const DutyRule& rule : set.rules)
         if (!rule.tightens.empty()) point_gates_to(rule, set.gates);

@@ -13,9 +13,17 @@ struct Setting {
     std::string value = {};
 };
 
+// A mechanism that a congress adopted. Once ended it tightens and bars nothing any more, but the
+// duties that began in its spells go on.
+struct Adopted {
+    std::string mechanism = {};
+    std::vector<Spell> spells = {}; // none: always
+    bool in_force = true;
+};
+
 // What a congress chose. The law's mechanisms are in force without being named.
 struct Adoption {
-    std::vector<std::string> mechanisms = {};
+    std::vector<Adopted> mechanisms = {};
     std::vector<Setting> settings = {}; // of two for one parameter the later stands
 };
 

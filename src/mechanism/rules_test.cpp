@@ -35,13 +35,13 @@ std::string paced() {
 }
 
 Result<RuleSet> adopted(const std::string& text, std::vector<Setting> settings,
-                        std::vector<std::string> mechanisms = {"errands"}) {
+                        std::vector<Adopted> mechanisms = {{"errands"}}) {
     return adopt(load(text).value(), {std::move(mechanisms), std::move(settings)}, {});
 }
 
 TEST_CASE("a value that a congress sets takes the place of the default") {
     Story story{paced(),
-                {.mechanisms = {"errands"}, .settings = {{"errands", "pace", "7 working days"}}}};
+                {.mechanisms = {{"errands"}}, .settings = {{"errands", "pace", "7 working days"}}}};
     story.on("2026-03-02", Ordered{.errand = 1});
     CHECK(story.due() == "2026-03-11");
 }
@@ -84,7 +84,7 @@ TEST_CASE("a value that is longer on some days and shorter on others is not with
 TEST_CASE("what does not exist cannot be set or adopted") {
     CHECK(adopted(paced(), {{"errands", "pase", "3 days"}}).error().message.key ==
           "mechanism.no_such_parameter");
-    CHECK(adopted(paced(), {}, {"arrands"}).error().message.key == "mechanism.no_such_mechanism");
+    CHECK(adopted(paced(), {}, {{"arrands"}}).error().message.key == "mechanism.no_such_mechanism");
 }
 
 TEST_CASE("a mechanism is in force when it is adopted, the law always") {
@@ -111,7 +111,7 @@ std::vector<FileText> with_county(std::string_view due) {
 
 TEST_CASE("a mechanism may tighten a duty of the law: one duty, the earlier date") {
     const auto library = load_library(vocabulary(), with_county("3 days")).value();
-    const auto set = adopt(library, {.mechanisms = {"county.haste"}}, {});
+    const auto set = adopt(library, {.mechanisms = {{"county.haste"}}}, {});
     REQUIRE(set);
     REQUIRE(set->rules.size() == 1);
     CHECK(set->rules[0].mechanism == "county.haste");
@@ -121,9 +121,48 @@ TEST_CASE("a mechanism may tighten a duty of the law: one duty, the earlier date
     CHECK(adopt(library, {}, {})->rules[0].mechanism == "errands");
 }
 
+TEST_CASE("of two mechanisms that tighten one duty the earlier date stands") {
+    std::vector<FileText> files = with_county("3 days");
+    FileText other = files.back();
+    other.path = "city.toml";
+    other.text.replace(other.text.find("county.haste"), 12, "city.haste");
+    other.text.replace(other.text.find("3 days"), 6, "2 days");
+    files.push_back(other);
+    const auto library = load_library(vocabulary(), files).value();
+    const std::vector<std::vector<Adopted>> orders = {{{"city.haste"}, {"county.haste"}},
+                                                      {{"county.haste"}, {"city.haste"}}};
+    for (const auto& order : orders) {
+        const auto set = adopt(library, {.mechanisms = order}, {});
+        REQUIRE(set);
+        CHECK(set->rules.at(0).mechanism == "city.haste");
+        CHECK(set->rules.at(0).due.quantity.value.period.count == 2);
+    }
+}
+
+TEST_CASE("a mechanism begins nothing outside the time in which it is adopted") {
+    const auto at = [](std::string_view day) { return start_of(parse_date(day).value()); };
+    const Adopted adopted{"errands", {{at("2026-03-01"), at("2026-03-31")}}};
+    Story story{duty(""), {.mechanisms = {adopted}}};
+    story.on("2026-03-01", Ordered{.errand = 1}).on("2026-03-02", Ordered{.errand = 2});
+    story.on("2026-04-01", Ordered{.errand = 3});
+    const auto owed = story.owed();
+    REQUIRE(owed.size() == 1);
+    CHECK(owed[0].key == "errands.run:errand=2");
+}
+
+TEST_CASE("what a mechanism that is ended had begun goes on, and it bars nothing any more") {
+    const std::string gate = "[[gate]]\nid = \"g\"\ncommand = \"finish\"\n"
+                             "needs = [{ duty = \"run\" }]\n"
+                             "message = { zh = \"等\", en = \"Wait.\" }";
+    const auto set = adopted(duty("\n" + gate), {}, {{"errands", {}, false}});
+    REQUIRE(set);
+    CHECK(set->rules.size() == 1);
+    CHECK(set->gates.empty());
+}
+
 TEST_CASE("a mechanism that loosens the law is refused with both lines named") {
     const auto library = load_library(vocabulary(), with_county("6 days")).value();
-    const auto set = adopt(library, {.mechanisms = {"county.haste"}}, {});
+    const auto set = adopt(library, {.mechanisms = {{"county.haste"}}}, {});
     REQUIRE_FALSE(set);
     CHECK(set.error().message.key == "mechanism.loosens_duty");
     std::string places;

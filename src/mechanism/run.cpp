@@ -104,8 +104,8 @@ private:
     }
 
     void meet(std::size_t rule, const Clause& clause, const Fact& fact) {
-        // One event discharges one part-period of a repeated duty: the oldest that is open.
-        const bool one = set_.rules[rule].repeats != Cadence::none;
+        // One event discharges one part-period or year: the oldest that is open.
+        const bool one = set_.rules[rule].repeats != Cadence::none || set_.rules[rule].yearly;
         Instance* oldest = nullptr;
         each(rule, clause, fact, is_open, [&](Instance& instance) {
             if (one)
@@ -211,8 +211,9 @@ private:
     // ---------------------------------------------------------------------------------
 
     void begin(std::size_t rule_index, const Start& start, const Fact& fact) {
-        if (!all_hold(start.where, fact.value)) return;
         const DutyRule& rule = set_.rules[rule_index];
+        if (!is_adopted(rule, fact) || !all_hold(start.where, fact.value)) return;
+        if (!has_what_it_needs(rule, fact)) return;
         Instance instance{.rule = rule_index, .began = &fact, .start = &start};
         instance.starts_on = today_;
         for (std::size_t i = 0; i < start.parts.size(); ++i)
@@ -225,6 +226,24 @@ private:
             begin_each(rule, instance);
         else
             begin_one(rule, instance);
+    }
+
+    static bool is_adopted(const DutyRule& rule, const Fact& fact) {
+        const Instant at = fact.occasion->at;
+        return rule.spells.empty() || std::ranges::any_of(rule.spells, [&](const Spell& spell) {
+                   return spell.contains(at);
+               });
+    }
+
+    // Whether one of what must have happened before has.
+    [[nodiscard]] bool has_what_it_needs(const DutyRule& rule, const Fact& fact) const {
+        if (rule.having.empty()) return true;
+        for (const Fact& past : facts_) {
+            if (&past == &fact) return false;
+            for (const Before& before : rule.having)
+                if (past.event == before.event && all_hold(before.where, past.value)) return true;
+        }
+        return false;
     }
 
     // The parts that the start event leaves unsaid, from the event the subject came from.
@@ -264,14 +283,10 @@ private:
     }
 
     void begin_years(const DutyRule& rule, const Instance& pattern) {
-        for (auto year = year_month_day{today_}.year();; ++year) {
-            Instance instance = pattern;
-            instance.parts[0] = {.number = static_cast<int>(year)};
-            instance.starts_on =
-                std::max(day_in_year(year, rule.year_day.value.number), pattern.starts_on);
-            if (instance.starts_on > horizon_.through) return;
-            add(instance);
-        }
+        const auto year = year_month_day{today_}.year();
+        series_.push_back({pattern.rule, pattern.began, pattern.start, pattern.parts,
+                           std::max(day_in_year(year, rule.year_day.value.number), today_)});
+        unroll(today_);
     }
 
     void begin_one(const DutyRule& rule, Instance& instance) {
@@ -314,7 +329,7 @@ private:
         instances_.push_back(std::move(instance));
     }
 
-    // The part-periods of repeated duties that have begun by `day`.
+    // The part-periods of repeated duties, and the years, that have begun by `day`.
     void unroll(Date day) {
         for (Series& series : series_)
             while (!series.ended && series.next <= day) {
@@ -322,15 +337,25 @@ private:
                     .rule = series.rule, .began = series.began, .start = series.start};
                 instance.parts = series.parts;
                 instance.starts_on = series.next;
-                instance.part_from = series.next;
                 const DutyRule& rule = set_.rules[series.rule];
-                series.next = end_of_part(rule.repeats, series.next) + days{1};
+                if (rule.yearly) {
+                    const auto year = year_month_day{series.next}.year();
+                    instance.parts[0] = {.number = static_cast<int>(year)};
+                    series.next =
+                        day_in_year(year + std::chrono::years{1}, rule.year_day.value.number);
+                } else {
+                    instance.part_from = series.next;
+                    series.next = end_of_part(rule.repeats, series.next) + days{1};
+                }
                 if (!is_past_at_start(rule, instance)) add(std::move(instance));
             }
     }
 
-    // A first part-period whose day of the month has gone by already is not owed.
+    // A first part-period or year whose day has gone by already is not owed.
     [[nodiscard]] static bool is_past_at_start(const DutyRule& rule, const Instance& instance) {
+        if (rule.due.kind == DueKind::day_of_year)
+            return day_in_year(year_month_day{instance.starts_on}.year(),
+                               rule.due.quantity.value.number) < instance.starts_on;
         if (rule.due.kind != DueKind::day_of_month) return false;
         const year_month_day end{end_of_part(rule.repeats, *instance.part_from)};
         const std::chrono::day settle{static_cast<unsigned>(rule.due.quantity.value.number)};
