@@ -106,6 +106,7 @@ Decision rule(const Case& current, const Assign& asked, const Scene& scene) {
 void apply(Case& current, const Assigned&, const Occasion& occasion) {
     current.phase = Phase::handling;
     current.assigned_on = occasion.today();
+    current.assigned_at = occasion.at;
     current.planned.clear();
 }
 

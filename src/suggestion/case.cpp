@@ -27,6 +27,14 @@ const Contact* find_contact(const Case& current, ContactNumber number) {
     return numbered(current.contacts, number);
 }
 
+const Rectification* find_rectification(const Case& current, RectificationNumber number) {
+    return numbered(current.rectifications, number);
+}
+
+const Paper* find_paper(const Case& current, PaperNumber number) {
+    return numbered(current.papers, number);
+}
+
 const Proposer* find_proposer(const Case& current, const DeputyId& deputy) {
     const auto found = std::ranges::find(current.proposers, deputy, &Proposer::deputy);
     return found == current.proposers.end() ? nullptr : &*found;

@@ -236,6 +236,56 @@ BOOST_DESCRIBE_STRUCT(Promise, (),
                       (promise, strand, round, what, who, made_on, first_due, due, state, kept_on,
                        votes))
 
+// 重点督办建议, as decided.
+struct KeyDecision {
+    std::vector<KeyCriterion> criteria = {};
+    Line<200> decision = {};
+    Date decided_on = {};
+    auto operator<=>(const KeyDecision&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(KeyDecision, (), (criteria, decision, decided_on))
+
+struct Supervisor {
+    OfficeId committee = {};
+    std::optional<PersonId> leader = {};
+    std::vector<PersonId> team = {};
+    auto operator<=>(const Supervisor&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Supervisor, (), (committee, leader, team))
+
+// 领办领导
+struct LeadingOfficial {
+    PersonId official = {};
+    std::optional<PersonId> in_charge = {};
+    auto operator<=>(const LeadingOfficial&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LeadingOfficial, (), (official, in_charge))
+
+enum class RectificationState : std::uint8_t { ordered, reported, verified };
+BOOST_DESCRIBE_ENUM(RectificationState, ordered, reported, verified)
+
+struct Rectification {
+    RectificationNumber rectification = {};
+    StrandNumber strand = {};
+    Text<1000> what = {};
+    Date due = {};
+    RectificationState state = {};
+    auto operator<=>(const Rectification&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Rectification, (), (rectification, strand, what, due, state))
+
+struct Paper {
+    PaperNumber paper = {};
+    PaperKind kind = {};
+    StrandNumber strand = {};
+    RoundNumber round = {};
+    Date sent_on = {};
+    Date answer_by = {};
+    std::optional<Date> answered_on = {};
+    auto operator<=>(const Paper&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Paper, (), (paper, kind, strand, round, sent_on, answer_by, answered_on))
+
 struct Link {
     CaseId other = {};
     LinkKind kind = {};
@@ -264,7 +314,8 @@ struct Case {
     HandlingClass handling_class = {};
     std::vector<PlannedStrand> planned = {}; // pre-assigned
     std::vector<Objection> objections = {};
-    std::optional<Date> assigned_on = {}; // the first assignment: bounds every path
+    std::optional<Date> assigned_on = {};    // the first assignment: bounds every path
+    std::optional<Instant> assigned_at = {}; // tells the rules that the case keeps
     std::vector<Strand> strands = {};
     std::vector<Contact> contacts = {};
     std::vector<Promise> promises = {};
@@ -274,14 +325,20 @@ struct Case {
     std::optional<std::int64_t> carried_to_term = {};
     std::optional<CaseId> joined_to = {};
     std::vector<Link> links = {};
+    std::optional<KeyDecision> key = {};
+    std::optional<Supervisor> supervisor = {};
+    std::optional<LeadingOfficial> leading_official = {};
+    std::vector<Rectification> rectifications = {};
+    std::vector<Paper> papers = {}; // 催办单, 督办通知单
     auto operator<=>(const Case&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Case, (),
                       (phase, congress, delegation, entered_by, content, content_version, proposers,
                        submitted_on, term, session, channel, docket, docketed_on, review_reasons,
                        review_note, withdrawal_reason, subject, handling_class, planned, objections,
-                       assigned_on, strands, contacts, promises, publication, closed_on,
-                       carried_to_year, carried_to_term, joined_to, links))
+                       assigned_on, assigned_at, strands, contacts, promises, publication,
+                       closed_on, carried_to_year, carried_to_term, joined_to, links, key,
+                       supervisor, leading_official, rectifications, papers))
 
 // The state after one more event. Total: every event of a stored stream can be evolved.
 [[nodiscard]] Case evolve(Case before, const RecordedEvent& happened);
@@ -291,6 +348,8 @@ BOOST_DESCRIBE_STRUCT(Case, (),
 [[nodiscard]] const Strand* find_strand(const Case&, StrandNumber);
 [[nodiscard]] const Promise* find_promise(const Case&, PromiseNumber);
 [[nodiscard]] const Contact* find_contact(const Case&, ContactNumber);
+[[nodiscard]] const Rectification* find_rectification(const Case&, RectificationNumber);
+[[nodiscard]] const Paper* find_paper(const Case&, PaperNumber);
 [[nodiscard]] const Proposer* find_proposer(const Case&, const DeputyId&);
 
 // Assigned, and neither closed nor withdrawn.

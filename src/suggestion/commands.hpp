@@ -459,6 +459,152 @@ struct UnlinkCase {
 };
 BOOST_DESCRIBE_STRUCT(UnlinkCase, (), (other))
 
+// --- supervision (mechanisms M1 to M17) ------------------------------------------------------
+
+// A committee or the deputies' office proposes a suggestion as a key one (M2).
+struct ProposeKey {
+    std::vector<KeyCriterion> criteria = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(ProposeKey, (), (criteria, reason))
+
+// Records what the chairpersons' meeting decided (M2, M5). `decision` names its document.
+struct SelectKey {
+    std::vector<KeyCriterion> criteria = {};
+    Line<200> decision = {};
+    Date decided_on = {};
+};
+BOOST_DESCRIBE_STRUCT(SelectKey, (), (criteria, decision, decided_on))
+
+struct ReleaseKey {
+    Text<500> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(ReleaseKey, (), (reason))
+
+// 分层督办: the committee that supervises, the chairperson who leads it, the team (M2, M14).
+struct NameSupervisor {
+    OfficeId committee = {};
+    std::optional<PersonId> leader = {};
+    std::vector<PersonId> team = {};
+};
+BOOST_DESCRIBE_STRUCT(NameSupervisor, (), (committee, leader, team))
+
+// 领办: the leader who answers for it (负总责) and the one in charge (分管) (M1).
+struct NameLeadingOfficial {
+    PersonId official = {};
+    std::optional<PersonId> in_charge = {};
+};
+BOOST_DESCRIBE_STRUCT(NameLeadingOfficial, (), (official, in_charge))
+
+struct RecordLeaderStep {
+    LeaderStepKind kind = {};
+    Date held_on = {};
+    Text<2000> words = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(RecordLeaderStep, (), (kind, held_on, words, files))
+
+// 专门会议 of the unit, with its minutes (M10).
+struct HoldSpecialMeeting {
+    StrandNumber strand = {};
+    Date held_on = {};
+    std::vector<Participant> participants = {};
+    Text<4000> minutes = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(HoldSpecialMeeting, (), (strand, held_on, participants, minutes, files))
+
+// What the congress did to supervise the handling (M5, M14, M15, M16).
+struct RecordSupervision {
+    SupervisionKind kind = {};
+    Date held_on = {};
+    std::optional<Line<100>> place = {};
+    std::vector<DeputyId> deputies = {};
+    std::vector<Participant> participants = {};
+    Text<4000> findings = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(RecordSupervision, (),
+                      (kind, held_on, place, deputies, participants, findings, files))
+
+// 测评: a vote of deputies on the handling (M14).
+struct HoldPoll {
+    Date held_on = {};
+    std::int64_t satisfied = {};
+    std::int64_t basically_satisfied = {};
+    std::int64_t dissatisfied = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(HoldPoll, (), (held_on, satisfied, basically_satisfied, dissatisfied, files))
+
+// 整改: what a unit has to put right, and by when (M9, M17).
+struct OrderRectification {
+    StrandNumber strand = {};
+    Text<1000> what = {};
+    Date due = {};
+};
+BOOST_DESCRIBE_STRUCT(OrderRectification, (), (strand, what, due))
+
+struct ReportRectification {
+    RectificationNumber rectification = {};
+    Text<2000> result = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(ReportRectification, (), (rectification, result, files))
+
+struct VerifyRectification {
+    RectificationNumber rectification = {};
+    std::optional<Text<1000>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(VerifyRectification, (), (rectification, note))
+
+struct RejectRectification {
+    RectificationNumber rectification = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(RejectRectification, (), (rectification, note))
+
+// 催办单 or, signed by a leader, 督办通知单: each once in a round of a strand (M4).
+struct SendPaper {
+    StrandNumber strand = {};
+    PaperKind kind = {};
+    std::optional<PersonId> signed_by = {};
+    Text<1000> words = {};
+    Date answer_by = {};
+};
+BOOST_DESCRIBE_STRUCT(SendPaper, (), (strand, kind, signed_by, words, answer_by))
+
+struct AnswerPaper {
+    PaperNumber paper = {};
+    Text<2000> words = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(AnswerPaper, (), (paper, words, files))
+
+// 回头看·二次验收: passes when every item does; failing begins the handling anew (M17).
+struct RecordAcceptance {
+    StrandNumber strand = {};
+    Date held_on = {};
+    std::vector<DeputyId> deputies = {};
+    std::vector<AcceptanceItem> items = {};
+    Satisfaction deputies_say = {};
+    std::optional<Satisfaction> public_says = {};
+    Text<2000> findings = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(RecordAcceptance, (),
+                      (strand, held_on, deputies, items, deputies_say, public_says, findings,
+                       files))
+
+// Lets the bearer off an open duty of a mechanism that allows it (M3), with the reason.
+struct WaiveDuty {
+    Line<100> mechanism = {};
+    Line<60> duty = {};
+    StrandNumber strand = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(WaiveDuty, (), (mechanism, duty, strand, reason))
+
 using Command = std::variant<
     OpenDraft, SaveDraft, DiscardDraft, InviteCoProposers, WithdrawInvitation, ConfirmCoProposal,
     DeclineCoProposal, Submit, RequestWithdrawal, AgreeToWithdrawal, RefuseWithdrawal, SendBack,
@@ -470,7 +616,10 @@ using Command = std::variant<
     PassReply, SendBackReply, IssueReply, AcknowledgeReply, DecidePublication, RateReply,
     EnterPaperRating, CloseRating, OrderRehandling, ExplainInstead, ReportPromise, ProlongPromise,
     ClaimPromiseKept, ConfirmPromiseKept, RejectPromiseClaim, RatePromise, Close, CarryOver,
-    JoinHandling, LeaveJoinedHandling, LinkCase, UnlinkCase>;
+    JoinHandling, LeaveJoinedHandling, LinkCase, UnlinkCase, ProposeKey, SelectKey, ReleaseKey,
+    NameSupervisor, NameLeadingOfficial, RecordLeaderStep, HoldSpecialMeeting, RecordSupervision,
+    HoldPoll, OrderRectification, ReportRectification, VerifyRectification, RejectRectification,
+    SendPaper, AnswerPaper, RecordAcceptance, WaiveDuty>;
 
 } // namespace huiyin::suggestion
 

@@ -10,6 +10,8 @@ using StrandNumber = std::int64_t;  // from 1 within a case; a reassigned strand
 using RoundNumber = std::int64_t;   // from 1 within a strand
 using PromiseNumber = std::int64_t; // from 1 within a case
 using ContactNumber = std::int64_t; // from 1 within a case
+using RectificationNumber = std::int64_t; // from 1 within a case
+using PaperNumber = std::int64_t;         // from 1 within a case
 
 // `proposal` leaves room for the CPPCC's 提案.
 enum class ItemKind : std::uint8_t { suggestion, criticism, comment, proposal };
@@ -234,6 +236,43 @@ struct Ballot {
 };
 BOOST_DESCRIBE_STRUCT(Ballot, (),
                       (attitude, result, reasons, words, wants_rehandling, wants_meeting))
+
+// --- supervision (mechanisms M1 to M17) ------------------------------------------------------
+
+// What makes a suggestion a key one (M5): 改革发展重大事项; 群众切身利益;
+// 当年或短期内能有效解决.
+enum class KeyCriterion : std::uint8_t { major_matter, vital_interest, soon_solvable };
+BOOST_DESCRIBE_ENUM(KeyCriterion, major_matter, vital_interest, soon_solvable)
+
+// What a leading official does himself (M1): 听汇报, 现场, 批示, 协调.
+enum class LeaderStepKind : std::uint8_t { heard_report, site_visit, instruction, coordination };
+BOOST_DESCRIBE_ENUM(LeaderStepKind, heard_report, site_visit, instruction, coordination)
+
+enum class SupervisionKind : std::uint8_t {
+    forum,             // 代表座谈
+    face_to_face,      // 三个面对面
+    meeting_request,   // 约见
+    door_visit,        // 上门
+    site_visit,        // 现场查看
+    inspection,        // 检查
+    spot_check,        // 飞行检查
+    unannounced_visit, // 暗访
+    report,            // to the chairpersons' meeting
+};
+BOOST_DESCRIBE_ENUM(SupervisionKind, forum, face_to_face, meeting_request, door_visit, site_visit,
+                    inspection, spot_check, unannounced_visit, report)
+
+// The rungs above the reminder (M4): 催办单, 督办通知单.
+enum class PaperKind : std::uint8_t { chaser, order };
+BOOST_DESCRIBE_ENUM(PaperKind, chaser, order)
+
+// A line of the form of second acceptance (M17).
+struct AcceptanceItem {
+    Line<200> criterion = {};
+    bool passed = {};
+    auto operator<=>(const AcceptanceItem&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AcceptanceItem, (), (criterion, passed))
 
 enum class LinkKind : std::uint8_t {
     follow_up_of,

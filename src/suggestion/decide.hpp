@@ -21,6 +21,8 @@ struct Context {
     // the congresses below it; and which deputies sit in the case's congress. Without them none.
     const std::vector<OfficeId>* offices = nullptr;  // sorted
     const std::vector<DeputyId>* deputies = nullptr; // sorted
+    // Leaders and chairpersons of the congress on the day, who may lead a case or its supervision.
+    const std::vector<PersonId>* leaders = nullptr; // sorted
     // Of JoinHandling: the lead case is being handled, is joined to no other and has the same
     // answering unit.
     bool joins_assigned_lead = {};

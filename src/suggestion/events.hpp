@@ -537,6 +537,167 @@ struct DatesRecounted {
 };
 BOOST_DESCRIBE_STRUCT(DatesRecounted, (), (cause, moved))
 
+// --- supervision (mechanisms M1 to M17) ------------------------------------------------------
+
+struct KeyProposed {
+    std::vector<KeyCriterion> criteria = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(KeyProposed, (), (criteria, reason))
+
+struct KeySelected {
+    std::vector<KeyCriterion> criteria = {};
+    Line<200> decision = {};
+    Date decided_on = {};
+    std::optional<OfficeId> committee = {}; // that supervised it already
+};
+BOOST_DESCRIBE_STRUCT(KeySelected, (), (criteria, decision, decided_on, committee))
+
+struct KeyReleased {
+    Text<500> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(KeyReleased, (), (reason))
+
+struct SupervisorNamed {
+    OfficeId committee = {};
+    std::optional<PersonId> leader = {};
+    std::vector<PersonId> team = {};
+};
+BOOST_DESCRIBE_STRUCT(SupervisorNamed, (), (committee, leader, team))
+
+struct LeadingOfficialNamed {
+    PersonId official = {};
+    std::optional<PersonId> in_charge = {};
+};
+BOOST_DESCRIBE_STRUCT(LeadingOfficialNamed, (), (official, in_charge))
+
+struct LeaderStepRecorded {
+    LeaderStepKind kind = {};
+    Date held_on = {};
+    Text<2000> words = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(LeaderStepRecorded, (), (kind, held_on, words, files))
+
+struct SpecialMeetingHeld {
+    StrandNumber strand = {};
+    Date held_on = {};
+    std::vector<Participant> participants = {};
+    Text<4000> minutes = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(SpecialMeetingHeld, (), (strand, held_on, participants, minutes, files))
+
+struct SupervisionRecorded {
+    SupervisionKind kind = {};
+    Date held_on = {};
+    std::optional<Line<100>> place = {};
+    std::vector<DeputyId> deputies = {};
+    std::vector<Participant> participants = {};
+    Text<4000> findings = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(SupervisionRecorded, (),
+                      (kind, held_on, place, deputies, participants, findings, files))
+
+struct PollHeld {
+    Date held_on = {};
+    std::int64_t satisfied = {};
+    std::int64_t basically_satisfied = {};
+    std::int64_t dissatisfied = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(PollHeld, (), (held_on, satisfied, basically_satisfied, dissatisfied, files))
+
+struct RectificationOrdered {
+    RectificationNumber rectification = {};
+    StrandNumber strand = {};
+    Text<1000> what = {};
+    Date due = {};
+};
+BOOST_DESCRIBE_STRUCT(RectificationOrdered, (), (rectification, strand, what, due))
+
+struct RectificationReported {
+    RectificationNumber rectification = {};
+    StrandNumber strand = {};
+    Text<2000> result = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(RectificationReported, (), (rectification, strand, result, files))
+
+struct RectificationVerified {
+    RectificationNumber rectification = {};
+    StrandNumber strand = {};
+    std::optional<Text<1000>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(RectificationVerified, (), (rectification, strand, note))
+
+struct RectificationRejected {
+    RectificationNumber rectification = {};
+    StrandNumber strand = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(RectificationRejected, (), (rectification, strand, note))
+
+struct PaperSent {
+    PaperNumber paper = {};
+    PaperKind kind = {};
+    StrandNumber strand = {};
+    RoundNumber round = {}; // in hand when it was sent; 0 for a co-unit
+    std::optional<PersonId> signed_by = {};
+    Text<1000> words = {};
+    Date answer_by = {};
+};
+BOOST_DESCRIBE_STRUCT(PaperSent, (), (paper, kind, strand, round, signed_by, words, answer_by))
+
+struct PaperAnswered {
+    PaperNumber paper = {};
+    StrandNumber strand = {};
+    Text<2000> words = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(PaperAnswered, (), (paper, strand, words, files))
+
+// 二次验收, passed.
+struct AcceptancePassed {
+    StrandNumber strand = {};
+    Date held_on = {};
+    std::vector<DeputyId> deputies = {};
+    std::vector<AcceptanceItem> items = {};
+    Satisfaction deputies_say = {};
+    std::optional<Satisfaction> public_says = {};
+    Text<2000> findings = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(AcceptancePassed, (),
+                      (strand, held_on, deputies, items, deputies_say, public_says, findings,
+                       files))
+
+// 二次验收, failed: the handling begins anew with round `round`.
+struct AcceptanceFailed {
+    StrandNumber strand = {};
+    RoundNumber round = {};
+    Date held_on = {};
+    std::vector<DeputyId> deputies = {};
+    std::vector<AcceptanceItem> items = {};
+    Satisfaction deputies_say = {};
+    std::optional<Satisfaction> public_says = {};
+    Text<2000> findings = {};
+    std::vector<Attachment> files = {};
+};
+BOOST_DESCRIBE_STRUCT(AcceptanceFailed, (),
+                      (strand, round, held_on, deputies, items, deputies_say, public_says, findings,
+                       files))
+
+// Somebody is let off a duty of a mechanism that allows it.
+struct DutyWaived {
+    Line<100> mechanism = {};
+    Line<60> duty = {};
+    StrandNumber strand = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(DutyWaived, (), (mechanism, duty, strand, reason))
+
 using Event = std::variant<
     DraftOpened, DraftSaved, DraftDiscarded, CoProposersInvited, InvitationWithdrawn,
     CoProposalConfirmed, CoProposalDeclined, Submitted, WithdrawalRequested, WithdrawalAgreed,
@@ -549,7 +710,11 @@ using Event = std::variant<
     ReplySentBack, ReplyIssued, ReplyAcknowledged, PublicationDecided, ReplyRated, RatingClosed,
     RehandlingOrdered, DissatisfactionExplained, PromiseMade, PromiseReported, PromiseProlonged,
     PromiseClaimedKept, PromiseKept, PromiseClaimRejected, PromiseRated, Closed, CarriedOver,
-    JoinedHandling, JoinedHandlingLeft, CaseLinked, CaseUnlinked, DatesRecounted>;
+    JoinedHandling, JoinedHandlingLeft, CaseLinked, CaseUnlinked, DatesRecounted, KeyProposed,
+    KeySelected, KeyReleased, SupervisorNamed, LeadingOfficialNamed, LeaderStepRecorded,
+    SpecialMeetingHeld, SupervisionRecorded, PollHeld, RectificationOrdered, RectificationReported,
+    RectificationVerified, RectificationRejected, PaperSent, PaperAnswered, AcceptancePassed,
+    AcceptanceFailed, DutyWaived>;
 
 using RecordedEvent = Recorded<Event>;
 

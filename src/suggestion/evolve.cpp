@@ -21,7 +21,11 @@ Phase standing(const Case& current) {
         return Phase::answered;
     const bool all_kept = std::ranges::all_of(
         current.promises, [](const Promise& p) { return p.state == PromiseState::kept; });
-    return all_kept ? Phase::settled : Phase::tracking;
+    const bool all_put_right =
+        std::ranges::all_of(current.rectifications, [](const Rectification& rectification) {
+            return rectification.state == RectificationState::verified;
+        });
+    return all_kept && all_put_right ? Phase::settled : Phase::tracking;
 }
 
 } // namespace

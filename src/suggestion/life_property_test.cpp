@@ -75,6 +75,8 @@ void issued_replies_are_whole(const Case& current) {
 void closed_is_finished(const Case& current) {
     if (current.phase != Phase::closed) return;
     for (const Promise& promise : current.promises) RC_ASSERT(promise.state == PromiseState::kept);
+    for (const Rectification& ordered : current.rectifications)
+        RC_ASSERT(ordered.state == RectificationState::verified);
     for (const Strand& strand : current.strands)
         if (is_active(strand) && is_answering(strand))
             RC_ASSERT(current_round(strand)->stage == ReplyStage::settled);

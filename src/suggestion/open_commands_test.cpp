@@ -78,6 +78,9 @@ const Names working{"name_responsible", "file_plan",       "record_contact",
 const Names writing_a_reply{"draft_reply", "request_extension", "send_back_co_opinion"};
 const Names promising{"report_promise", "prolong_promise", "claim_promise_kept"};
 const Names after_a_reply{"acknowledge_reply", "decide_publication"};
+const Names listing{"propose_key", "select_key", "name_supervisor", "name_leading_official"};
+const Names supervising{"record_supervision", "hold_poll"};
+const Names pressing{"order_rectification", "send_paper", "waive_duty"};
 
 TEST_CASE("before it is submitted, a case is its proposers' to write") {
     check_open(History{}, {"open_draft"});
@@ -96,13 +99,14 @@ TEST_CASE("a submitted case is reviewed, corrected or withdrawn") {
 }
 
 TEST_CASE("a docketed case is assigned, perhaps after a trial round") {
-    check_open(docketed(), linking + assigning + withdrawing);
+    check_open(docketed(), linking + assigning + withdrawing + listing);
     check_open(docketed() + PreAssigned{{{roads, StrandRole::main, {}}}},
-               linking + assigning + withdrawing + Names{"object_to_pre_assignment"});
+               linking + assigning + withdrawing + listing + Names{"object_to_pre_assignment"});
 }
 
 TEST_CASE("an assigned case waits for its units, or for a decision on them") {
-    const Names assigned_open = linking + arranging + changing_the_unit + withdrawing +
+    const Names assigned_open = linking + arranging + changing_the_unit + withdrawing + listing +
+                                supervising + pressing +
                                 Names{"sign_in", "note_missing_co_opinion", "remind"};
     check_open(assigned(), assigned_open);
     check_open(assigned() + ReturnRequested{1, 1, ReturnReason::unclear, {"?"}, {}},
@@ -114,8 +118,9 @@ TEST_CASE("an assigned case waits for its units, or for a decision on them") {
 }
 
 TEST_CASE("a handled case grows its reply step by step") {
-    const Names in_hand =
-        linking + arranging + changing_the_unit + withdrawing + working + writing_a_reply;
+    const Names in_hand = linking + arranging + changing_the_unit + withdrawing + working +
+                          writing_a_reply + listing + supervising + pressing +
+                          Names{"hold_special_meeting"};
     check_open(handled(), in_hand);
     check_open(handled() + ExtensionRequested{1, {}, {"Land."}, assigned_day, {"Told."}},
                difference_of(in_hand, {"request_extension"}) +
@@ -133,20 +138,38 @@ TEST_CASE("a handled case grows its reply step by step") {
 }
 
 TEST_CASE("after the reply come rating, decision, promises and closing") {
-    const Names tracked = linking + working + after_a_reply;
+    const Names tracked = linking + working + after_a_reply + listing + supervising + pressing +
+                          Names{"hold_special_meeting"};
+    const Names finished = tracked + Names{"record_acceptance"};
     check_open(replied(),
                tracked + promising +
                    Names{"carry_over", "rate_reply", "enter_paper_rating", "close_rating"});
     check_open(rated_badly(),
                tracked + promising + Names{"carry_over", "order_rehandling", "explain_instead"});
-    check_open(rated_well(), tracked + promising + Names{"carry_over"});
+    check_open(rated_well(), finished + promising + Names{"carry_over"});
     check_open(rated_well() + PromiseClaimedKept{1, {"Built."}, {}},
-               tracked + Names{"carry_over", "confirm_promise_kept", "reject_promise_claim"});
-    check_open(promise_kept(), tracked + Names{"close", "rate_promise"});
+               finished + Names{"carry_over", "confirm_promise_kept", "reject_promise_claim"});
+    check_open(promise_kept(), finished + Names{"close", "rate_promise"});
 }
 
-TEST_CASE("what has ended stays as it is, but for links and publication") {
-    check_open(promise_kept() + Closed{}, linking + Names{"decide_publication"});
+TEST_CASE("a key case can be released, a led one records steps, a rung is sent and answered") {
+    const Names before = open_in(handled());
+    const Names selecting{"propose_key", "select_key"};
+    check_open(handled() + KeySelected{{KeyCriterion::soon_solvable}, {"3"}, assigned_day, {}},
+               difference_of(before, selecting) + Names{"release_key"});
+    check_open(handled() + LeadingOfficialNamed{boss, {}}, before + Names{"record_leader_step"});
+    check_open(handled() + PaperSent{1, PaperKind::chaser, 1, 1, {}, {"Late."}, assigned_day},
+               before + Names{"answer_paper"});
+    check_open(handled() + RectificationOrdered{1, 1, {"The kerb."}, assigned_day},
+               before + Names{"report_rectification"});
+    check_open(handled() + RectificationOrdered{1, 1, {"The kerb."}, assigned_day} +
+                   RectificationReported{1, 1, {"Mended."}, {}},
+               before + Names{"verify_rectification", "reject_rectification"});
+}
+
+TEST_CASE("what has ended stays as it is, but for links, publication and the look back") {
+    check_open(promise_kept() + Closed{},
+               linking + supervising + Names{"decide_publication", "record_acceptance"});
     check_open(submitted() + SuggestionDeclined{{}, {"Not ours."}}, linking);
     check_open(submitted() + ConvertedToLetter{{}, {"A letter."}}, linking);
     check_open(submitted() + KeptForReference{{}, {"Noted."}}, linking);

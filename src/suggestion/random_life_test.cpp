@@ -124,6 +124,32 @@ void make_sensible(RateReply& asked, Form&) {
     asked.ballot = ballot(asked.ballot.attitude, asked.ballot.result);
 }
 
+void make_sensible(SelectKey& asked, Form& form) {
+    asked.criteria = {KeyCriterion::vital_interest};
+    asked.decided_on = form.today;
+}
+
+void make_sensible(NameSupervisor& asked, Form&) { asked.leader.reset(); }
+
+void make_sensible(RecordSupervision& asked, Form& form) {
+    asked.held_on = form.today;
+    asked.deputies.clear();
+}
+
+void make_sensible(OrderRectification& asked, Form& form) {
+    asked.due = form.today + std::chrono::days{1 + static_cast<int>(form.dice.below(60))};
+}
+
+void make_sensible(SendPaper& asked, Form& form) {
+    asked.answer_by = form.today + std::chrono::days{5};
+    asked.signed_by = boss;
+}
+
+void make_sensible(RecordAcceptance& asked, Form& form) {
+    asked.held_on = form.today;
+    asked.deputies = {form.dice.of(some_deputies)};
+}
+
 // Those that end a case, or take it back, would leave few long lives.
 bool is_damped(const Command& command) {
     static const std::set<std::string> damped{"discard_draft",
@@ -137,7 +163,8 @@ bool is_damped(const Command& command) {
                                               "close_rating",
                                               "reject_reply",
                                               "send_back_reply",
-                                              "carry_over"};
+                                              "carry_over",
+                                              "record_acceptance"};
     return damped.contains(name_in(command));
 }
 

@@ -164,6 +164,42 @@ Decision rule(const Case&, const LeaveJoinedHandling&, const Scene&);
 Decision rule(const Case&, const LinkCase&, const Scene&);
 Decision rule(const Case&, const UnlinkCase&, const Scene&);
 
+// supervision: key_selection, supervision, chasing, acceptance
+Barrier bar(const Case&, const ProposeKey&, const Scene&);
+Barrier bar(const Case&, const SelectKey&, const Scene&);
+Barrier bar(const Case&, const ReleaseKey&, const Scene&);
+Barrier bar(const Case&, const NameSupervisor&, const Scene&);
+Barrier bar(const Case&, const NameLeadingOfficial&, const Scene&);
+Barrier bar(const Case&, const RecordLeaderStep&, const Scene&);
+Barrier bar(const Case&, const HoldSpecialMeeting&, const Scene&);
+Barrier bar(const Case&, const RecordSupervision&, const Scene&);
+Barrier bar(const Case&, const HoldPoll&, const Scene&);
+Barrier bar(const Case&, const OrderRectification&, const Scene&);
+Barrier bar(const Case&, const ReportRectification&, const Scene&);
+Barrier bar(const Case&, const VerifyRectification&, const Scene&);
+Barrier bar(const Case&, const RejectRectification&, const Scene&);
+Barrier bar(const Case&, const SendPaper&, const Scene&);
+Barrier bar(const Case&, const AnswerPaper&, const Scene&);
+Barrier bar(const Case&, const RecordAcceptance&, const Scene&);
+Barrier bar(const Case&, const WaiveDuty&, const Scene&);
+Decision rule(const Case&, const ProposeKey&, const Scene&);
+Decision rule(const Case&, const SelectKey&, const Scene&);
+Decision rule(const Case&, const ReleaseKey&, const Scene&);
+Decision rule(const Case&, const NameSupervisor&, const Scene&);
+Decision rule(const Case&, const NameLeadingOfficial&, const Scene&);
+Decision rule(const Case&, const RecordLeaderStep&, const Scene&);
+Decision rule(const Case&, const HoldSpecialMeeting&, const Scene&);
+Decision rule(const Case&, const RecordSupervision&, const Scene&);
+Decision rule(const Case&, const HoldPoll&, const Scene&);
+Decision rule(const Case&, const OrderRectification&, const Scene&);
+Decision rule(const Case&, const ReportRectification&, const Scene&);
+Decision rule(const Case&, const VerifyRectification&, const Scene&);
+Decision rule(const Case&, const RejectRectification&, const Scene&);
+Decision rule(const Case&, const SendPaper&, const Scene&);
+Decision rule(const Case&, const AnswerPaper&, const Scene&);
+Decision rule(const Case&, const RecordAcceptance&, const Scene&);
+Decision rule(const Case&, const WaiveDuty&, const Scene&);
+
 // apply(): what an event makes of the state. Total; what it does not find it leaves alone.
 
 // proposing
@@ -248,5 +284,23 @@ void apply(Case&, const JoinedHandlingLeft&, const Occasion&);
 void apply(Case&, const CaseLinked&, const Occasion&);
 void apply(Case&, const CaseUnlinked&, const Occasion&);
 void apply(Case&, const DatesRecounted&, const Occasion&);
+void apply(Case&, const KeyProposed&, const Occasion&);
+void apply(Case&, const KeySelected&, const Occasion&);
+void apply(Case&, const KeyReleased&, const Occasion&);
+void apply(Case&, const SupervisorNamed&, const Occasion&);
+void apply(Case&, const LeadingOfficialNamed&, const Occasion&);
+void apply(Case&, const LeaderStepRecorded&, const Occasion&);
+void apply(Case&, const SpecialMeetingHeld&, const Occasion&);
+void apply(Case&, const SupervisionRecorded&, const Occasion&);
+void apply(Case&, const PollHeld&, const Occasion&);
+void apply(Case&, const RectificationOrdered&, const Occasion&);
+void apply(Case&, const RectificationReported&, const Occasion&);
+void apply(Case&, const RectificationVerified&, const Occasion&);
+void apply(Case&, const RectificationRejected&, const Occasion&);
+void apply(Case&, const PaperSent&, const Occasion&);
+void apply(Case&, const PaperAnswered&, const Occasion&);
+void apply(Case&, const AcceptancePassed&, const Occasion&);
+void apply(Case&, const AcceptanceFailed&, const Occasion&);
+void apply(Case&, const DutyWaived&, const Occasion&);
 
 } // namespace huiyin::suggestion::rules

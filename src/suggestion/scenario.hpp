@@ -86,10 +86,11 @@ inline const OfficeId roads{"roads"};
 inline const OfficeId water{"water"};
 inline const OfficeId parks{"parks"};
 inline const OfficeId leaders{"leaders"};
+inline const PersonId boss{"boss"}; // a leader
 
 inline constexpr Date assigned_day = std::chrono::sys_days{std::chrono::year{2026} / 3 / 2};
 
-// These offices exist, these deputies sit, session 16/5 runs, the next number is 12.
+// These offices exist, these deputies sit, boss leads, session 16/5 runs, the next number is 12.
 [[nodiscard]] Context world();
 // Occasions on the day of assignment, or another day.
 [[nodiscard]] Occasion by(const DeputyId& deputy, Date day = assigned_day);

@@ -98,6 +98,12 @@ Step step_of_tracking(const Case& current, Date today) {
         if (promise.state == PromiseState::claimed)
             return {ConfirmPromiseKept{promise.promise, {}}, office};
     }
+    for (const Rectification& ordered : current.rectifications) {
+        if (ordered.state == RectificationState::ordered)
+            return {ReportRectification{ordered.rectification, {"Mended."}, {}}, office};
+        if (ordered.state == RectificationState::reported)
+            return {VerifyRectification{ordered.rectification, {}}, office};
+    }
     return {Close{}, office};
 }
 
