@@ -56,6 +56,7 @@ std::vector<Audience> audiences_of(const Case& current) {
             found.push_back(audience(planned.unit));
         for (const Strand& strand : current.strands)
             if (has_part(strand)) append(found, parties_to(current, strand));
+        if (current.supervisor) found.push_back(audience(current.supervisor->committee));
     }
     return in_order(std::move(found));
 }

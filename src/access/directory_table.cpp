@@ -78,6 +78,8 @@ const std::vector<DirectoryRow>& directory_table() {
         row<AdjustCalendar>(office),
         row<SetParameter>(office),
         row<FileYearlyReport>(office),
+        row<AdoptMechanism>(office),
+        row<EndMechanism>(office),
     };
     return rows;
 }

@@ -125,6 +125,8 @@ bool is_of_another_congress(const Attempt& attempt) {
            attempt.standing.capacity->congress != attempt.current.congress;
 }
 
+bool own_congress(const Attempt& attempt) { return !is_of_another_congress(attempt); }
+
 bool checks_reply(const Attempt& attempt) {
     const Strand* strand = strand_of(attempt);
     return strand && !acts_for(attempt, strand->unit) && !is_of_another_congress(attempt);
@@ -142,6 +144,34 @@ bool was_contacted(const Attempt& attempt) {
     const Contact* contact = number ? find_contact(attempt.current, *number) : nullptr;
     return contact && attempt.standing.seat &&
            std::ranges::count(contact->record.deputies, attempt.standing.seat->deputy) > 0;
+}
+
+bool leads_case(const Attempt& attempt) {
+    const auto& leading = attempt.current.leading_official;
+    const PersonId* person = attempt.standing.person;
+    return leading && person && (*person == leading->official || leading->in_charge == *person);
+}
+
+bool supervises(const Attempt& attempt) {
+    const auto& supervisor = attempt.current.supervisor;
+    return supervisor && acts_for(attempt, supervisor->committee);
+}
+
+bool has_strand(const Attempt& attempt, StrandNumber number) {
+    const Strand* strand = find_strand(attempt.current, number);
+    return strand && acts_for(attempt, strand->unit);
+}
+
+bool has_to_put_right(const Attempt& attempt) {
+    const auto number = attempt.target.rectification;
+    const Rectification* found = number ? find_rectification(attempt.current, *number) : nullptr;
+    return found && has_strand(attempt, found->strand);
+}
+
+bool has_to_answer(const Attempt& attempt) {
+    const auto number = attempt.target.paper;
+    const Paper* found = number ? find_paper(attempt.current, *number) : nullptr;
+    return found && has_strand(attempt, found->strand);
 }
 
 // --- their table ---------------------------------------------------------------------------------
@@ -177,12 +207,17 @@ constexpr std::array rules{
     Rule{Guard::checks_reply, checks_reply, "access.another_office_checks", worth_saying},
     Rule{Guard::holds_promise, holds_promise, "access.not_your_promise", no_concern},
     Rule{Guard::was_contacted, was_contacted, "access.not_contacted", no_concern},
+    Rule{Guard::leads_case, leads_case, "access.not_leading_official", no_concern},
+    Rule{Guard::supervises, supervises, "access.not_supervisor", worth_saying},
+    Rule{Guard::has_to_put_right, has_to_put_right, "access.not_your_strand", no_concern},
+    Rule{Guard::has_to_answer, has_to_answer, "access.not_your_strand", no_concern},
+    Rule{Guard::own_congress, own_congress, "access.own_congress_only", no_concern},
 };
 
 constexpr bool in_order() {
     for (std::size_t i = 0; i < rules.size(); ++i)
         if (static_cast<std::size_t>(rules[i].guard) != i) return false;
-    return rules.size() == static_cast<std::size_t>(Guard::was_contacted) + 1;
+    return rules.size() == static_cast<std::size_t>(Guard::own_congress) + 1;
 }
 static_assert(in_order());
 

@@ -35,10 +35,11 @@ std::vector<Standing> standings(const Actor& actor, const CongressId& congress) 
     for (const Capacity& capacity : actor.capacities) {
         const auto party = static_cast<Party>(capacity.role);
         if (capacity.congress == congress || handles_for_others(party))
-            found.push_back({party, &capacity, nullptr});
+            found.push_back({party, &capacity, nullptr, &actor.person});
     }
     for (const Seat& seat : actor.seats)
-        if (seat.congress == congress) found.push_back({Party::deputy, nullptr, &seat});
+        if (seat.congress == congress)
+            found.push_back({Party::deputy, nullptr, &seat, &actor.person});
     return found;
 }
 

@@ -31,6 +31,7 @@ struct Standing {
     Party party = {};
     const Capacity* capacity = nullptr;
     const Seat* seat = nullptr;
+    const PersonId* person = nullptr;
 };
 
 // Whether a party may handle what another congress gave its office: a county's bureau handles the

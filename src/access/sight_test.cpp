@@ -94,9 +94,10 @@ TEST_CASE("a unit sees what is planned for it or with it, and no more once it le
 }
 
 TEST_CASE("seeing a case is sharing an audience, for everyone: lists filter by the same") {
-    CHECK(audiences_of(waiting()) ==
-          std::vector<Audience>{"congress-440704", "deputy-co", "deputy-guest", "deputy-lead",
-                                "desk-440704", "office-government", "office-traffic"});
+    CHECK(audiences_of(waiting()) == std::vector<Audience>{"congress-440704", "deputy-co",
+                                                           "deputy-guest", "deputy-lead",
+                                                           "desk-440704", "office-government",
+                                                           "office-supervising", "office-traffic"});
     CHECK(audiences_of(clerk()) ==
           std::vector<Audience>{"congress-440704", "desk-440704", "office-desk"});
     CHECK(audiences_of(on_seat(lead)) == std::vector<Audience>{"delegation-north", "deputy-lead"});

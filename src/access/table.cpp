@@ -27,6 +27,9 @@ const Phases running{Phase::handling, Phase::answered, Phase::tracking, Phase::s
 const Phases published{Phase::handling, Phase::answered, Phase::tracking, Phase::settled,
                        Phase::closed};
 const Phases all_done{Phase::settled};
+const Phases on_the_list{Phase::docketed, Phase::handling, Phase::answered, Phase::tracking,
+                         Phase::settled};
+const Phases done{Phase::tracking, Phase::settled, Phase::closed};
 const Phases on_record{Phase::submitted, Phase::sent_back, Phase::docketed,  Phase::handling,
                        Phase::answered,  Phase::tracking,  Phase::settled,   Phase::closed,
                        Phase::withdrawn, Phase::letter,    Phase::reference, Phase::declined};
@@ -39,6 +42,9 @@ const Parties by_leader{leader, chair};
 // The government office handles what it has not handed on.
 const Parties by_unit{unit_clerk, unit_head, government_office};
 const Parties by_head{unit_head};
+const Parties by_congress{deputies_office, chair};
+const Parties by_committee{committee};
+const Parties by_chief{leader, chair};
 
 template <class Asked>
 Row row(const Parties& parties, const Phases& phases, Guard guard = Guard::none) {
@@ -143,13 +149,45 @@ std::vector<Row> promises_and_end() {
     };
 }
 
+std::vector<Row> supervision() {
+    return {
+        row<ProposeKey>({deputies_office, committee}, on_the_list),
+        row<SelectKey>(by_congress, on_the_list),
+        row<ReleaseKey>(by_congress, on_the_list),
+        row<NameSupervisor>(by_congress, on_the_list),
+        row<NameLeadingOfficial>(by_office, on_the_list),
+        row<NameLeadingOfficial>(by_government, on_the_list, Guard::own_congress),
+        row<RecordLeaderStep>(by_chief, running, Guard::leads_case),
+        row<RecordLeaderStep>(by_government, running, Guard::own_congress),
+        row<HoldSpecialMeeting>(by_unit, running, Guard::holds_strand),
+        row<RecordSupervision>(by_office, published),
+        row<RecordSupervision>(by_committee, published, Guard::supervises),
+        row<HoldPoll>(by_office, published),
+        row<HoldPoll>(by_committee, published, Guard::supervises),
+        row<OrderRectification>(by_office, running),
+        row<OrderRectification>(by_committee, running, Guard::supervises),
+        row<ReportRectification>(by_unit, running, Guard::has_to_put_right),
+        row<VerifyRectification>(by_office, running),
+        row<VerifyRectification>(by_committee, running, Guard::supervises),
+        row<RejectRectification>(by_office, running),
+        row<RejectRectification>(by_committee, running, Guard::supervises),
+        row<SendPaper>(by_office, running),
+        row<SendPaper>(by_committee, running, Guard::supervises),
+        row<SendPaper>(by_government, running, Guard::assigned_strand),
+        row<AnswerPaper>(by_unit, running, Guard::has_to_answer),
+        row<RecordAcceptance>(by_office, done),
+        row<RecordAcceptance>(by_committee, done, Guard::supervises),
+        row<WaiveDuty>(by_office, running),
+    };
+}
+
 } // namespace
 
 const std::vector<Row>& table() {
     static const auto rows = [] {
         std::vector<Row> all;
         for (const auto& part : {proposing(), review_and_assignment(), handling(),
-                                 replying_and_rating(), promises_and_end()})
+                                 replying_and_rating(), promises_and_end(), supervision()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

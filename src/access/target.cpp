@@ -32,6 +32,9 @@ bool is_of(std::size_t command) {
 Aim aim_of(std::size_t command, const TypeInfo& type) {
     if (const FieldInfo* contact = find_field(type, "contact")) return {Subject::contact, contact};
     if (const FieldInfo* promise = find_field(type, "promise")) return {Subject::promise, promise};
+    if (const FieldInfo* paper = find_field(type, "paper")) return {Subject::paper, paper};
+    if (const FieldInfo* rectification = find_field(type, "rectification"))
+        return {Subject::rectification, rectification};
     const FieldInfo* strand = find_field(type, "strand");
     if (!strand) return {};
     if (is_of<AboutAnswers>(command)) return {Subject::answering_strand, strand};
@@ -65,6 +68,8 @@ Target target_of(const Command& command) {
     const auto number = *static_cast<const std::int64_t*>(field->in(value_in(command)));
     if (subject == Subject::promise) return {.promise = number};
     if (subject == Subject::contact) return {.contact = number};
+    if (subject == Subject::rectification) return {.rectification = number};
+    if (subject == Subject::paper) return {.paper = number};
     return {.strand = number};
 }
 
@@ -81,6 +86,13 @@ std::vector<Target> targets(const Case& current, std::size_t command) {
         for (const Contact& contact : current.contacts)
             found.push_back({.contact = contact.record.contact});
         break;
+    case Subject::rectification:
+        for (const Rectification& rectification : current.rectifications)
+            found.push_back({.rectification = rectification.rectification});
+        break;
+    case Subject::paper:
+        for (const Paper& paper : current.papers) found.push_back({.paper = paper.paper});
+        break;
     case Subject::strand:
     case Subject::answering_strand:
     case Subject::co_strand:
@@ -94,9 +106,11 @@ Command aimed(std::size_t index, const Target& target) {
     Command command;
     void* value = alternatives<Command>()[index].put(&command);
     const FieldInfo* field = aims()[index].number;
-    const auto number = target.strand    ? target.strand
-                        : target.promise ? target.promise
-                                         : target.contact;
+    const auto number = target.strand          ? target.strand
+                        : target.promise       ? target.promise
+                        : target.contact       ? target.contact
+                        : target.rectification ? target.rectification
+                                               : target.paper;
     if (field && number) *static_cast<std::int64_t*>(field_of(value, *field)) = *number;
     return command;
 }

@@ -12,6 +12,8 @@ struct Target {
     std::optional<suggestion::StrandNumber> strand = {};
     std::optional<suggestion::PromiseNumber> promise = {};
     std::optional<suggestion::ContactNumber> contact = {};
+    std::optional<suggestion::RectificationNumber> rectification = {};
+    std::optional<suggestion::PaperNumber> paper = {};
     auto operator<=>(const Target&) const = default;
 };
 
@@ -23,6 +25,8 @@ enum class Subject : std::uint8_t {
     co_strand,        // owes an opinion
     promise,
     contact,
+    rectification,
+    paper,
 };
 
 // By the position of the command in suggestion::Command.

@@ -18,6 +18,7 @@ enum class Circle : std::uint8_t {
     planned,  // that the pre-assignment names
     assigner, // the office that assigned the strand
     desk,     // the deputies' office
+    supervisor,
 };
 
 using Circles = std::vector<Circle>;
@@ -67,6 +68,17 @@ Table made_table() {
     tell<PromiseRated>(table, {unit, desk});
     tell<Closed, CarriedOver, JoinedHandling, JoinedHandlingLeft>(table, {proposers, units});
     tell<DatesRecounted>(table, {units});
+    tell<KeyProposed>(table, {desk});
+    tell<KeySelected, KeyReleased, AcceptancePassed>(table, {proposers, units});
+    tell<SupervisorNamed>(table, {supervisor, units});
+    tell<LeadingOfficialNamed>(table, {units});
+    tell<LeaderStepRecorded>(table, {proposers, units});
+    tell<SpecialMeetingHeld>(table, {desk, supervisor});
+    tell<SupervisionRecorded, PollHeld>(table, {proposers, units});
+    tell<RectificationOrdered, RectificationVerified, RectificationRejected>(table, {unit});
+    tell<RectificationReported, PaperAnswered>(table, {desk, supervisor});
+    tell<PaperSent, DutyWaived>(table, {unit});
+    tell<AcceptanceFailed>(table, {proposers, unit});
     return table;
 }
 
@@ -140,6 +152,9 @@ void add(const Parties& parties, const Event& event, Circle circle, std::vector<
         return;
     case Circle::proposers: return append(parties.proposers);
     case Circle::desk: return to.push_back(desk_of(parties.congress));
+    case Circle::supervisor:
+        if (parties.supervisor) to.push_back(office(*parties.supervisor));
+        return;
     case Circle::main_unit:
     case Circle::units:
     case Circle::planned: return add_units(parties, event, circle, to);
@@ -194,6 +209,7 @@ Parties parties_of(const Case& current) {
         const Parties::Part* part = find_part(parties, promise.strand);
         parties.promises.push_back(part ? *part : Parties::Part{});
     }
+    if (current.supervisor) parties.supervisor = current.supervisor->committee;
     return parties;
 }
 
@@ -213,6 +229,8 @@ std::optional<Addressee> reminded(const Parties& parties, const Bearer& bearer) 
 
 std::optional<Addressee> alarmed(const Parties& parties, const Bearer& bearer,
                                  const std::string& role) {
+    if (role == "committee" && parties.supervisor)
+        return if_seen(parties, office(*parties.supervisor));
     const Parties::Part* part = bearer.strand ? find_part(parties, *bearer.strand) : nullptr;
     if (role == "unit_head" && bearer.office)
         return if_seen(parties, "head-" + bearer.office->value);

@@ -24,7 +24,8 @@ struct Parties {
     CongressId congress = {};
     std::vector<Addressee> proposers = {}; // the lead first
     std::vector<Part> parts = {};
-    std::vector<Part> promises = {}; // the part that each promise was made in, by its place
+    std::optional<OfficeId> supervisor = {}; // the committee
+    std::vector<Part> promises = {};         // the part that each promise was made in, by its place
     std::vector<Audience> audiences = {};
     bool operator==(const Parties&) const = default;
 };

@@ -18,6 +18,8 @@ inline const OfficeId government{"government"};
 inline const OfficeId traffic{"traffic"};
 inline const OfficeId finance{"finance"};
 inline const OfficeId elsewhere{"elsewhere"};
+inline const OfficeId supervising{"supervising"}; // the committee that supervises
+inline const OfficeId leading{"leading"};         // of the official who leads
 inline const DelegationId north{"north"};
 inline const DeputyId lead{"lead"};
 inline const DeputyId co_proposer{"co"};
@@ -38,7 +40,7 @@ inline Actor clerk_of(const OfficeId& unit = traffic) {
 
 // Reads what has a number, and gives no command.
 inline Actor& let_read(Actor& actor) {
-    actor.capacities.push_back({directory::Role::committee, {"committee"}, congress, {}});
+    actor.capacities.push_back({directory::Role::auditor, {"auditor"}, congress, {}});
     return actor;
 }
 
@@ -78,6 +80,13 @@ inline Case case_in(Phase phase) {
     made.contacts.back().record.deputies = {lead};
     made.promises.push_back({.promise = 1, .strand = 1, .round = 1});
     made.promises.push_back({.promise = 2, .strand = 3, .round = 1});
+    made.supervisor = Supervisor{supervising, {}, {}};
+    made.leading_official = LeadingOfficial{{"p-" + leading.value}, {}};
+    for (const std::int64_t number : {1, 2}) {
+        const StrandNumber strand = number == 1 ? 1 : 3;
+        made.papers.push_back({.paper = number, .strand = strand, .round = 1});
+        made.rectifications.push_back({.rectification = number, .strand = strand});
+    }
     return made;
 }
 
