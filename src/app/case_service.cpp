@@ -101,6 +101,7 @@ Result<Occasion> admit(const CongressView& view, const LoadedCase& loaded, const
     if (auto current = check_version(change, loaded); !current) return Failure{current.error()};
     if (auto barred = barred_by_gate(view, loaded, change.command, china_date(change.at)))
         return Failure{*std::move(barred)};
+    if (auto why = cannot_waive(view, loaded, change.command)) return Failure{*std::move(why)};
     return occasion;
 }
 

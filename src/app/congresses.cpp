@@ -69,7 +69,7 @@ bool is_below(const CongressId& above, const CongressView& below,
 }
 
 // To be raised when rows are projected otherwise from the same duties and state.
-constexpr std::string_view projection = "2";
+constexpr std::string_view projection = "3";
 
 std::string digest_of(std::string_view text) {
     std::array<unsigned char, crypto_generichash_BYTES_MIN> digest{};
@@ -211,6 +211,7 @@ std::shared_ptr<const Roll> Congresses::roll(const CongressView& view, Date day)
                                             .day = day,
                                             .offices = directory::offices_on(view.directory, day),
                                             .deputies = directory::deputies_on(view.directory, day),
+                                            .leaders = directory::leaders_on(view.directory, day),
                                             .session = directory::session_on(view.directory, day)});
     {
         const std::shared_lock turn{turn_};

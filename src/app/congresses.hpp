@@ -43,6 +43,7 @@ struct Roll {
     Date day = {};
     std::vector<OfficeId> offices = {};  // its own and those of the congresses below it; sorted
     std::vector<DeputyId> deputies = {}; // sorted
+    std::vector<PersonId> leaders = {};  // leaders and chairpersons; sorted
     std::optional<directory::SessionOn> session = {};
 };
 

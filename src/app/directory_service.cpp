@@ -109,6 +109,18 @@ Result<DirectoryChanged> DirectoryService::carry_out_and_wait(DirectoryChange ch
         [&](DirectoryDone done) { carry_out(std::move(change), std::move(done)); });
 }
 
+Result<DirectoryChanged> DirectoryService::rehearse(const DirectoryChange& change) const {
+    const auto view = congresses_.find(change.congress);
+    if (!view) return not_found("app.no_such_congress");
+    auto events = decide_all(view->directory, {.change = change, .after = {}}, Trust::by_access);
+    if (!events) return Failure{events.error()};
+    Version version = view->version;
+    for (StoredEvent& event : *events) event.version = ++version;
+    const auto after = congresses_.grown(change.congress, *events);
+    if (!after) return Failure{after.error()};
+    return DirectoryChanged{change.congress, (*after)->version};
+}
+
 Result<DirectoryChanged> DirectoryService::found_and_wait(DirectoryChange change) {
     return answer_of<DirectoryChanged>([&](DirectoryDone done) {
         submit(store_, congresses_, Trust::installer, std::move(change), std::move(done));

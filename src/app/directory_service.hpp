@@ -30,6 +30,9 @@ public:
 
     void carry_out(DirectoryChange, DirectoryDone);
     Result<DirectoryChanged> carry_out_and_wait(DirectoryChange);
+    // Whether it would go well, with nothing stored: conflicts with the law or with what is in
+    // force are told before anybody decides.
+    [[nodiscard]] Result<DirectoryChanged> rehearse(const DirectoryChange&) const;
     // Founds a congress and records its first world, as the person who installs the program.
     Result<DirectoryChanged> found_and_wait(DirectoryChange);
 

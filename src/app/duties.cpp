@@ -21,7 +21,7 @@ std::vector<mechanism::Fact> facts(const CongressView& view, const LoadedCase& l
 }
 
 const mechanism::RuleSet& rules(const CongressView& view, const LoadedCase& loaded) {
-    return rules_for(view.rules, loaded.state.assigned_on);
+    return *edition_for(view.rules, loaded.state.assigned_at).rules;
 }
 
 template <class T>
@@ -56,7 +56,8 @@ DutyRow row_of(const CongressView& view, const LoadedCase& loaded, const mechani
             .due_on = duty.due_on.value_or(standing_still),
             .state = static_cast<DutyState>(duty.state),
             .met_on = duty.closed_on,
-            .ballot = is_ballot(view, rules(view, loaded), duty)};
+            .ballot = is_ballot(view, rules(view, loaded), duty),
+            .closed_by = duty.closed_by == 0 ? std::optional<Version>{} : duty.closed_by};
 }
 
 } // namespace
@@ -95,6 +96,24 @@ std::optional<Error> barred_by_gate(const CongressView& view, const LoadedCase& 
     // The words are the mechanism's own, in both languages; the edge picks one.
     return Error{ErrorCode::refused,
                  {"app.gate", {{"zh", blocked->message.zh}, {"en", blocked->message.en}}}};
+}
+
+std::optional<Error> cannot_waive(const CongressView& view, const LoadedCase& loaded,
+                                  const suggestion::Command& command) {
+    const auto* asked = std::get_if<suggestion::WaiveDuty>(&command);
+    if (asked == nullptr) return {};
+    constexpr auto waived = boost::mp11::mp_find<suggestion::Event, suggestion::DutyWaived>::value;
+    const mechanism::EventIndex waiving = view.rules.mechanisms.case_events + waived;
+    const mechanism::DutyRule* rule =
+        rules(view, loaded).find(asked->mechanism.value, asked->duty.value);
+    if (rule == nullptr ||
+        std::ranges::count(rule->waived_by, waiving, &mechanism::Clause::event) == 0)
+        return invalid("duty", "app.duty_not_waivable").value();
+    for (const mechanism::Duty& duty : duties_of(view, loaded))
+        if (duty.is_open() && duty.mechanism == asked->mechanism.value &&
+            duty.duty == asked->duty.value && mechanism::number_of(duty, "strand") == asked->strand)
+            return {};
+    return invalid("duty", "app.duty_not_open").value();
 }
 
 } // namespace huiyin::app

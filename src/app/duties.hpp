@@ -20,4 +20,9 @@ namespace huiyin::app {
 [[nodiscard]] std::optional<Error> barred_by_gate(const CongressView&, const LoadedCase&,
                                                   const suggestion::Command&, Date today);
 
+// Why nobody can be let off the duty that this command names: it is not open, or its mechanism lets
+// nobody off it. Nothing for any other command.
+[[nodiscard]] std::optional<Error> cannot_waive(const CongressView&, const LoadedCase&,
+                                                const suggestion::Command&);
+
 } // namespace huiyin::app

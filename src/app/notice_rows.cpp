@@ -36,7 +36,7 @@ std::vector<RungRow> rung_rows(const CongressView& view, const LoadedCase& loade
                                const std::vector<DutyRow>& duties) {
     std::vector<RungRow> rows;
     const access::Parties parties = access::parties_of(loaded.state);
-    const mechanism::RuleSet& set = rules_for(view.rules, loaded.state.assigned_on);
+    const mechanism::RuleSet& set = *edition_for(view.rules, loaded.state.assigned_at).rules;
     for (const DutyRow& duty : duties) {
         if (duty.state != DutyState::open) continue;
         mechanism::Duty owed{.mechanism = duty.mechanism.value, .duty = duty.name.value};

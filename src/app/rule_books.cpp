@@ -3,13 +3,123 @@
 #include "suggestion/commands.hpp"
 #include "suggestion/events.hpp"
 
+#include <algorithm>
+#include <set>
+
 namespace huiyin::app {
 namespace {
 
-constexpr Date beginning_of_time{std::chrono::year{1} / 1 / 1};
+using directory::MechanismAdopted;
+using directory::MechanismEnded;
+using directory::ParameterSet;
+using mechanism::Adopted;
+using mechanism::Spell;
 
-mechanism::Setting setting_of(const directory::ParameterValue& set) {
-    return {set.mechanism.value, set.parameter.value, set.value.value};
+constexpr Instant beginning_of_time{};
+
+// What a congress has chosen by a moment.
+struct Chosen {
+    Instant at = {};
+    std::set<std::string> mechanisms = {}; // in force
+    std::vector<mechanism::Setting> settings = {};
+};
+
+// When each mechanism was in force.
+using Spells = std::map<std::string, std::vector<Spell>>;
+
+// The values that came with the first adoption of a mechanism, and those before it.
+using FirstSettings = std::map<std::string, std::vector<mechanism::Setting>>;
+
+struct Choices {
+    std::vector<Chosen> steps = {};
+    Spells spells = {};
+    FirstSettings first = {};
+};
+
+std::vector<mechanism::Setting> settings_of(const std::string& mechanism,
+                                            const std::vector<mechanism::Setting>& all) {
+    std::vector<mechanism::Setting> own;
+    for (const mechanism::Setting& setting : all)
+        if (setting.mechanism == mechanism) own.push_back(setting);
+    return own;
+}
+
+class Chronicle {
+public:
+    void tell(const directory::RecordedEvent& happened) {
+        at_ = happened.occasion.at;
+        if (const auto* set = std::get_if<ParameterSet>(&happened.event))
+            on(*set);
+        else if (const auto* adopted = std::get_if<MechanismAdopted>(&happened.event))
+            on(*adopted);
+        else if (const auto* ended = std::get_if<MechanismEnded>(&happened.event))
+            on(*ended);
+    }
+    Choices end() && { return std::move(choices_); }
+
+private:
+    void on(const ParameterSet& set) {
+        const directory::ParameterValue& value = set.parameter;
+        now_.settings.push_back({value.mechanism.value, value.parameter.value, value.value.value});
+        step();
+    }
+    void on(const MechanismAdopted& adopted) {
+        const std::string& id = adopted.mechanism.value;
+        for (const directory::ChosenValue& chosen : adopted.values)
+            now_.settings.push_back({id, chosen.parameter.value, chosen.value.value});
+        now_.mechanisms.insert(id);
+        choices_.spells[id].push_back({at_, {}});
+        choices_.first.try_emplace(id, settings_of(id, now_.settings));
+        step();
+    }
+    void on(const MechanismEnded& ended) {
+        now_.mechanisms.erase(ended.mechanism.value);
+        if (auto& spells = choices_.spells[ended.mechanism.value]; !spells.empty())
+            spells.back().until = at_;
+        step();
+    }
+    void step() {
+        now_.at = at_;
+        choices_.steps.push_back(now_);
+    }
+
+    Instant at_ = {};
+    Chosen now_ = {};
+    Choices choices_ = {.steps = {Chosen{.at = beginning_of_time}}, .spells = {}, .first = {}};
+};
+
+// How a mechanism stands for the cases that were assigned under `step`.
+std::optional<Adopted> adopted_for(const mechanism::Mechanism& of, const Chosen& step,
+                                   const std::vector<Spell>& spells) {
+    const bool in_hand = of.reach == mechanism::Reach::in_hand;
+    Adopted adopted{.mechanism = of.id, .in_force = step.mechanisms.contains(of.id)};
+    for (const Spell& spell : spells)
+        if (in_hand || spell.from <= step.at) adopted.spells.push_back(spell);
+    if (adopted.spells.empty()) return {};
+    if (in_hand)
+        adopted.in_force = !adopted.spells.back().until; // now
+    else if (adopted.in_force)
+        adopted.spells.back().until.reset(); // these cases keep it
+    return adopted;
+}
+
+mechanism::Adoption adoption_for(const mechanism::Library& library, const Chosen& step,
+                                 const Choices& choices) {
+    mechanism::Adoption adoption{.mechanisms = {}, .settings = step.settings};
+    for (const auto& [id, spells] : choices.spells) {
+        const mechanism::Mechanism* known = mechanism::find_mechanism(library, id);
+        if (known == nullptr) { // adopt() says so.
+            adoption.mechanisms.push_back({id});
+            continue;
+        }
+        auto adopted = adopted_for(*known, step, spells);
+        if (!adopted) continue;
+        if (adopted->spells.front().from > step.at)
+            adoption.settings.insert(adoption.settings.end(), choices.first.at(id).begin(),
+                                     choices.first.at(id).end());
+        adoption.mechanisms.push_back(*std::move(adopted));
+    }
+    return adoption;
 }
 
 } // namespace
@@ -31,34 +141,28 @@ read_mechanisms(std::span<const mechanism::FileText> files) {
 }
 
 Result<RuleBook> rule_book(const Mechanisms& mechanisms,
-                           const std::vector<directory::RecordedEvent>& history,
+                           std::span<const directory::RecordedEvent> history,
                            const calendar::WorkCalendar& calendar) {
+    Chronicle chronicle;
+    for (const directory::RecordedEvent& happened : history) chronicle.tell(happened);
+    const Choices choices = std::move(chronicle).end();
     RuleBook book{.mechanisms = mechanisms, .editions = {}};
-    mechanism::Adoption adoption;
-    const auto publish = [&](Date from) -> Result<void> {
-        auto rules = mechanism::adopt(mechanisms.library, adoption, calendar);
+    for (const Chosen& step : choices.steps) {
+        auto rules = mechanism::adopt(mechanisms.library,
+                                      adoption_for(*mechanisms.library, step, choices), calendar);
         if (!rules) return Failure{rules.error()};
-        if (!book.editions.empty() && book.editions.back().from == from) book.editions.pop_back();
+        if (!book.editions.empty() && book.editions.back().from == step.at)
+            book.editions.pop_back();
         book.editions.push_back(
-            {from, std::make_shared<const mechanism::RuleSet>(*std::move(rules))});
-        return {};
-    };
-    if (auto first = publish(beginning_of_time); !first) return Failure{first.error()};
-    for (const directory::RecordedEvent& happened : history) {
-        const auto* set = std::get_if<directory::ParameterSet>(&happened.event);
-        if (set == nullptr) continue;
-        adoption.settings.push_back(setting_of(set->parameter));
-        if (auto next = publish(happened.occasion.today()); !next) return Failure{next.error()};
+            {step.at, std::make_shared<const mechanism::RuleSet>(*std::move(rules))});
     }
     return book;
 }
 
-const mechanism::RuleSet& rules_for(const RuleBook& book, std::optional<Date> assigned_on) {
-    const Edition* found = &book.editions.back();
-    if (!assigned_on) return *found->rules;
-    for (const Edition& edition : book.editions)
-        if (edition.from <= *assigned_on) found = &edition;
-    return *found->rules;
+const Edition& edition_for(const RuleBook& book, std::optional<Instant> assigned_at) {
+    if (!assigned_at) return book.editions.back();
+    const auto after = std::ranges::lower_bound(book.editions, *assigned_at, {}, &Edition::from);
+    return after == book.editions.begin() ? *after : *std::prev(after);
 }
 
 } // namespace huiyin::app

@@ -19,23 +19,25 @@ struct Mechanisms {
 [[nodiscard]] tl::expected<Mechanisms, std::vector<mechanism::Complaint>>
 read_mechanisms(std::span<const mechanism::FileText> files);
 
-// The rules of a congress from a day on.
+// The rules of the cases that a congress assigned after a moment.
 struct Edition {
-    Date from = {};
+    Instant from = {};
     std::shared_ptr<const mechanism::RuleSet> rules = {};
 };
 
 struct RuleBook {
     Mechanisms mechanisms = {};
-    std::vector<Edition> editions = {}; // by day; the first holds from the beginning of time
+    std::vector<Edition> editions = {}; // by time; the first holds from the beginning of time
 };
 
-// From the parameters a congress has set in its history. Fails when one no longer fits the law.
+// From what a congress has adopted, ended and set in its history. Fails when some of it no longer
+// fits the law or the other mechanisms, or is not in the library.
 [[nodiscard]] Result<RuleBook> rule_book(const Mechanisms&,
-                                         const std::vector<directory::RecordedEvent>& history,
+                                         std::span<const directory::RecordedEvent> history,
                                          const calendar::WorkCalendar&);
 
-// Those of the day of assignment, or the newest for a case not yet assigned.
-[[nodiscard]] const mechanism::RuleSet& rules_for(const RuleBook&, std::optional<Date> assigned_on);
+// The edition of the assignment, or the newest for a case not yet assigned. A mechanism that
+// reaches cases in hand is in the editions before its adoption too.
+[[nodiscard]] const Edition& edition_for(const RuleBook&, std::optional<Instant> assigned_at);
 
 } // namespace huiyin::app

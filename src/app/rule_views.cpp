@@ -28,23 +28,36 @@ ParameterView view_of(const mechanism::Mechanism& of, const mechanism::Parameter
 
 } // namespace
 
+std::vector<ParameterView> parameters_of(const CongressView& view, const mechanism::Mechanism& of) {
+    std::vector<ParameterView> rows;
+    for (const mechanism::Parameter& parameter : of.parameters)
+        rows.push_back(view_of(of, parameter));
+    const auto set = [&](std::string_view parameter, const Line<100>& value, Date on) {
+        for (ParameterView& row : rows) {
+            if (row.parameter.value != parameter) continue;
+            row.value.value = value.value;
+            row.set_on = on;
+        }
+    };
+    for (const directory::RecordedEvent& happened : view.events) {
+        const Date on = happened.occasion.today();
+        if (const auto* one = std::get_if<directory::ParameterSet>(&happened.event);
+            one && one->parameter.mechanism.value == of.id)
+            set(one->parameter.parameter.value, one->parameter.value, on);
+        if (const auto* adopted = std::get_if<directory::MechanismAdopted>(&happened.event);
+            adopted && adopted->mechanism.value == of.id)
+            for (const directory::ChosenValue& chosen : adopted->values)
+                set(chosen.parameter.value, chosen.value, on);
+    }
+    return rows;
+}
+
 ParameterList parameters_of(const CongressView& view) {
     ParameterList list;
     for (const mechanism::Mechanism& each : view.rules.mechanisms.library->mechanisms)
-        if (each.law)
-            for (const mechanism::Parameter& parameter : each.parameters)
-                list.rows.push_back(view_of(each, parameter));
-    for (const directory::RecordedEvent& happened : view.events) {
-        const auto* set = std::get_if<directory::ParameterSet>(&happened.event);
-        if (set == nullptr) continue;
-        for (ParameterView& row : list.rows) {
-            if (row.mechanism.value != set->parameter.mechanism.value ||
-                row.parameter.value != set->parameter.parameter.value)
-                continue;
-            row.value.value = set->parameter.value.value;
-            row.set_on = happened.occasion.today();
-        }
-    }
+        if (each.law || directory::find_mechanism(view.directory, each.id))
+            for (ParameterView& row : parameters_of(view, each))
+                list.rows.push_back(std::move(row));
     return list;
 }
 

@@ -49,7 +49,11 @@ struct YearView {
 };
 BOOST_DESCRIBE_STRUCT(YearView, (), (year, working_days, first_known, last_known, rows))
 
+// Of the law and of what the congress has adopted.
 [[nodiscard]] ParameterList parameters_of(const CongressView&);
+// Of one mechanism, whether it is in force or not.
+[[nodiscard]] std::vector<ParameterView> parameters_of(const CongressView&,
+                                                       const mechanism::Mechanism&);
 // Refused for a year that no calendar of ours may ever reach.
 [[nodiscard]] Result<YearView> year_of(const CongressView&, std::int64_t year);
 

@@ -13,7 +13,8 @@ suggestion::Context World::context(const CaseId& self) const {
                                 .congress = roll_->congress,
                                 .delegation_members = members_,
                                 .offices = &roll_->offices,
-                                .deputies = &roll_->deputies};
+                                .deputies = &roll_->deputies,
+                                .leaders = &roll_->leaders};
     if (!roll_->session) return context;
     context.term = roll_->session->term;
     context.session = roll_->session->session;
