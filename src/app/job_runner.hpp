@@ -24,6 +24,7 @@ public:
     // Whether to end as soon as that is safe.
     [[nodiscard]] bool stopped() const { return stop_(); }
 
+    [[nodiscard]] const JobId& job() const { return id_; }
     [[nodiscard]] std::int64_t done() const { return done_; }
     [[nodiscard]] std::int64_t total() const { return total_; }
 

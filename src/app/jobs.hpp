@@ -2,7 +2,7 @@
 
 // Long work that somebody starts and may leave: how far it is, and what came of it.
 
-#include "base/described.hpp"
+#include "app/replay_report.hpp"
 #include "base/result.hpp"
 
 #include <span>
@@ -17,9 +17,10 @@ enum class JobKind : std::uint8_t {
     import_deputies,
     import_suggestions,
     recount, // the program's own: dates counted again after a change of calendar or rules
+    replay,
 };
 BOOST_DESCRIBE_ENUM(JobKind, import_offices, import_people, import_deputies, import_suggestions,
-                    recount)
+                    recount, replay)
 
 enum class JobState : std::uint8_t { waiting, running, done, failed, cancelled };
 BOOST_DESCRIBE_ENUM(JobState, waiting, running, done, failed, cancelled)
@@ -37,14 +38,15 @@ struct JobTotals {
 };
 BOOST_DESCRIBE_STRUCT(JobTotals, (), (create, change, same, refuse))
 
-// What an import says beside its rows.
+// What an import says beside its rows, or what a replay found.
 struct JobReport {
     JobTotals totals = {};
     std::vector<Line<200, 0>> ignored_columns = {}; // headers that mean nothing here
     std::vector<Line<200, 0>> created_offices = {}; // units that were named but not known
+    std::optional<ReplayReport> replay = {};
     bool operator==(const JobReport&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(JobReport, (), (totals, ignored_columns, created_offices))
+BOOST_DESCRIBE_STRUCT(JobReport, (), (totals, ignored_columns, created_offices, replay))
 
 struct Job {
     JobId id = {};

@@ -44,6 +44,17 @@ int import_file(const ops::Settings&, const ImportOptions&);
 int rebuild(const ops::Settings&);
 int verify(const ops::Settings&);
 
+struct ReplayOptions {
+    std::string congress = {};
+    std::vector<std::string> mechanisms = {}; // as if adopted on the first day
+    std::vector<std::string> values = {};     // "law.handling.reply_period=2 months"
+    std::string from = {};
+    std::string until = {};
+    bool weeks = false; // the workload by role and week
+    bool late = false;  // every duty that would have been late
+};
+int replay(const ops::Settings&, const ReplayOptions&);
+
 int mechanism_check(const ops::Settings&);
 struct ExplainOptions {
     std::string mechanism = {};

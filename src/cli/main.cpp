@@ -117,6 +117,24 @@ void add_audit(CLI::App& app, Run& run) {
         ->callback([&run] { run = [](const auto& settings) { return cli::verify(settings); }; });
 }
 
+void add_replay(CLI::App& app, Run& run) {
+    auto* replay = app.add_subcommand(
+        "replay", "Run mechanisms over the past of a congress: what they would have asked of whom, "
+                  "and what would have been late. Changes nothing.");
+    static cli::ReplayOptions options;
+    replay->add_option("--congress", options.congress, "whose past")->required();
+    replay->add_option("--mechanism", options.mechanisms,
+                       "as if adopted on the first day; may be given again");
+    replay->add_option("--set", options.values,
+                       "as if set on the first day: law.handling.reply_period=2 months");
+    replay->add_option("--from", options.from, "count the duties that begin on this day …")
+        ->required();
+    replay->add_option("--until", options.until, "… to this day")->required();
+    replay->add_flag("--weeks", options.weeks, "show the workload by role and week");
+    replay->add_flag("--late", options.late, "name every duty that would have been late");
+    replay->callback([&run] { run = [](const auto& s) { return cli::replay(s, options); }; });
+}
+
 void add_mechanisms(CLI::App& app, Run& run) {
     auto* mechanism = app.add_subcommand("mechanism", "Check and explain mechanism files.");
     mechanism->require_subcommand(1);
@@ -158,6 +176,7 @@ int main(int argc, char** argv) {
     add_serving(app, run);
     add_import(app, run);
     add_audit(app, run);
+    add_replay(app, run);
     add_mechanisms(app, run);
     auto* user = app.add_subcommand("user", "Accounts of people and tokens of programs.");
     user->require_subcommand(1);
