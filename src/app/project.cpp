@@ -61,7 +61,9 @@ CaseRow case_row_of(const LoadedCase& loaded, const std::vector<DutyRow>& duties
                     state.promises.begin(), state.promises.end(),
                     [](const Promise& promise) { return promise.state != PromiseState::kept; }),
                 .joined_to = state.joined_to,
-                .confidential = state.content.confidential};
+                .confidential = state.content.confidential,
+                .key_item = state.key.has_value()};
+    if (state.supervisor) row.supervisor = state.supervisor->committee;
     if (state.docket) row.number = state.docket->number;
     if (!state.proposers.empty()) row.lead = state.proposers.front().deputy;
     if (const Strand* strand = answering_strand(state)) tell_answer(row, *strand);

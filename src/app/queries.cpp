@@ -140,7 +140,7 @@ namespace {
 
 // What the asker answers for: his offices, his seats, and the roles he fills.
 DutyQuery duty_query(const Asker& asker, const DutyFilter& filter, std::int64_t limit) {
-    DutyQuery query{.limit = limit};
+    DutyQuery query{.today = china_date(asker.at), .limit = limit};
     if (filter.cursor) query.after = filter.cursor->value;
     for (const access::Capacity& held : asker.actor.capacities) {
         if (filter.congress && held.congress != *filter.congress) continue;
@@ -186,6 +186,8 @@ std::vector<ActionView> action_views(const Asker& asker, const Congresses& congr
                          .round = action.round,
                          .promise = action.target.promise,
                          .contact = action.target.contact,
+                         .rectification = action.target.rectification,
+                         .paper = action.target.paper,
                          .opening = action.opening};
         if (action.why_not) shown.why_not = {asker.say(names.in_words(*action.why_not, deputies))};
         views.push_back(std::move(shown));
@@ -210,6 +212,17 @@ std::vector<CaseId> cases_named_in(const suggestion::Case& state) {
     return ids;
 }
 
+// Where the asker finds what discharged the duty, as he counts the events.
+std::optional<Version> evidence_of(const access::Actor& actor, const LoadedCase& loaded,
+                                   const DutyRow& row) {
+    if (!row.closed_by) return {};
+    const std::span<const suggestion::RecordedEvent> all = loaded.events;
+    const auto place = static_cast<std::size_t>(*row.closed_by);
+    if (place > all.size() || !access::may_see_event(actor, loaded.state, all[place - 1]))
+        return {};
+    return access::visible_version(actor, loaded.state, all.first(place));
+}
+
 } // namespace
 
 std::optional<Name> Queries::name_of_case(const CaseId& id) const {
@@ -231,8 +244,10 @@ Result<CasePageAt> Queries::page(const Asker& asker, const CaseId& id) const {
                   .state = access::redacted(asker.actor, loaded->state),
                   .actions = action_views(asker, congresses_, *view, *loaded)};
     const CaseRows rows = rows_of(*loaded, duty_rows(*view, *loaded));
-    for (const DutyRow& row : seen_duties(asker.actor, loaded->state, rows.duties))
+    for (const DutyRow& row : seen_duties(asker.actor, loaded->state, rows.duties)) {
         page.duties.push_back(duty_view(*view, names, rows.cases.front(), row, today));
+        page.duties.back().evidence = evidence_of(asker.actor, *loaded, row);
+    }
     hide_unseen_links(page.state, [&](const CaseId& other) { return sees(asker, other); });
     page.names = names.in(page);
     for (const CaseId& other : cases_named_in(page.state))

@@ -45,14 +45,16 @@ struct CaseRow {
     std::int64_t promises_open = {};
     std::optional<CaseId> joined_to = {};
     bool confidential = {};
+    bool key_item = {};                      // 重点督办建议
+    std::optional<OfficeId> supervisor = {}; // the committee
     auto operator<=>(const CaseRow&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CaseRow, (),
                       (id, congress, version, phase, number, term, session, channel, kind, title,
                        lead, delegation, proposer_count, main_unit, subject, next_duty, next_warn,
                        next_due, waits_for_office, waits_for_deputy, submitted_on, assigned_on,
-                       closed_on, answer_kind, satisfaction, promises_open, joined_to,
-                       confidential))
+                       closed_on, answer_kind, satisfaction, promises_open, joined_to, confidential,
+                       key_item, supervisor))
 
 // Who may see a case, and in which order: the filter of every list is `audience = ?`.
 // The audiences are those of access/sight.hpp.
@@ -111,12 +113,13 @@ struct DutyRow {
     DutyState state = {};
     std::optional<Date> met_on = {};
     bool ballot = {}; // met by a rating: whether it is open tells who has rated
+    std::optional<std::int64_t> closed_by = {}; // the version of the event that closed it
     auto operator<=>(const DutyRow&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DutyRow, (),
                       (id, duty, congress, mechanism, name, strand, round, promise, bearer_role,
                        bearer_office, bearer_deputy, starts_on, warn_on, due_on, state, met_on,
-                       ballot))
+                       ballot, closed_by))
 
 struct PromiseRow {
     CaseId id = {};

@@ -133,6 +133,7 @@ struct DutyQuery {
     std::vector<OfficeId> offices = {};
     std::vector<DeputyId> deputies = {};
     std::vector<Desk> desks = {};
+    Date today = {}; // those that have begun by this day
     std::optional<std::string> after = {};
     std::int64_t limit = 50;
 };
@@ -144,6 +145,32 @@ struct DutyPage {
     };
     std::vector<Item> items = {};
     std::optional<std::string> next = {};
+};
+
+enum class Supervised : std::uint8_t {
+    key,         // key suggestions
+    nobody,      // in hand, and no committee named
+    by_committee // that a committee supervises
+};
+BOOST_DESCRIBE_ENUM(Supervised, key, nobody, by_committee)
+
+// Cases by how they are supervised, by number; at most `limit`.
+struct SupervisedQuery {
+    std::vector<AudienceId> audiences = {};
+    Supervised which = {};
+    CongressId congress = {};
+    OfficeId committee = {}; // of by_committee
+    std::int64_t limit = 500;
+};
+
+// The duties of one mechanism that fall due in a span of days, as far as the audiences may see the
+// cases, in the order of cases and keys.
+struct MechanismDutyQuery {
+    std::vector<AudienceId> audiences = {};
+    CongressId congress = {};
+    Line<100> mechanism = {};
+    Date from = {};
+    Date until = {};
 };
 
 using AddresseeId = Id<AddresseeKind>;
@@ -212,6 +239,8 @@ public:
     virtual std::int64_t count(const QueueQuery&) = 0;
     virtual DutyPage duties(const DutyQuery&) = 0;
     virtual PromisePage promises(const PromiseQuery&) = 0;
+    virtual std::vector<CaseRow> supervised(const SupervisedQuery&) = 0;
+    virtual std::vector<DutyRow> mechanism_duties(const MechanismDutyQuery&) = 0;
     virtual NoticePage notices(const NoticeQuery&) = 0;
     virtual std::optional<CaseRow> case_row(const CaseId&) = 0;
     virtual std::vector<DutyRow> case_duties(const CaseId&) = 0;

@@ -4,17 +4,12 @@
 // come from here.
 
 #include "access/actions.hpp"
+#include "app/bilingual.hpp"
 #include "app/store.hpp"
 #include "calendar/why.hpp"
 #include "suggestion/case.hpp"
 
 namespace huiyin::app {
-
-struct Bilingual {
-    Line<1000, 0> zh = {};
-    Line<1000, 0> en = {};
-};
-BOOST_DESCRIBE_STRUCT(Bilingual, (), (zh, en))
 
 // The name of something that stands elsewhere as an id.
 struct Name {
@@ -198,11 +193,13 @@ struct DutyView {
     std::optional<Date> met_on = {};
     Lamp lamp = {};
     std::optional<std::int64_t> working_days_left = {}; // while open; below zero when late
+    // On the page of its case: the line of the history that discharged it.
+    std::optional<std::int64_t> evidence = {};
 };
 BOOST_DESCRIBE_STRUCT(DutyView, (),
                       (id, number, case_title, duty, mechanism, name, title, strand, round, promise,
                        bearer_role, bearer_office, bearer_deputy, bearer_name, starts_on, warn_on,
-                       due_on, state, met_on, lamp, working_days_left))
+                       due_on, state, met_on, lamp, working_days_left, evidence))
 struct DutyList {
     std::vector<DutyView> rows = {};
     std::optional<Line<200>> next = {};
@@ -259,10 +256,14 @@ struct ActionView {
     std::optional<std::int64_t> round = {};
     std::optional<std::int64_t> promise = {};
     std::optional<std::int64_t> contact = {};
+    std::optional<std::int64_t> rectification = {};
+    std::optional<std::int64_t> paper = {};
     access::Opening opening = {};
     Line<1000, 0> why_not = {}; // in the asked language
 };
-BOOST_DESCRIBE_STRUCT(ActionView, (), (command, strand, round, promise, contact, opening, why_not))
+BOOST_DESCRIBE_STRUCT(ActionView, (),
+                      (command, strand, round, promise, contact, rectification, paper, opening,
+                       why_not))
 
 // The case page. `version` counts the events that the asker may see; `names` resolves every id.
 struct CasePage {

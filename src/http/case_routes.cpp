@@ -22,13 +22,6 @@ struct OpenedCase {
 };
 BOOST_DESCRIBE_STRUCT(OpenedCase, (), (id, version))
 
-// Whether to say only what the command would do: {"version":8,"happens":[…]}, items as in the
-// history. Nothing is stored.
-struct HowToChange {
-    bool rehearse = {};
-};
-BOOST_DESCRIBE_STRUCT(HowToChange, (), (rehearse))
-
 struct ChangedCase {
     std::int64_t version = {};
 };
@@ -154,7 +147,7 @@ LaterHandler carrying_out(const Desk& desk, const std::string& name) {
         if (!change) return reply(tl::unexpected<Problem>{std::move(change).error()});
         const auto how = query_of<HowToChange>(*request);
         if (!how) return reply(tl::unexpected<Problem>{how.error()});
-        if (how->rehearse)
+        if (how->rehearse) // {"version":8,"happens":[…]}, items as in the history
             return desk.services.cases.rehearse(
                 *std::move(change), [reply](Result<std::string> told) {
                     if (!told) return reply(tl::unexpected<Problem>{told.error()});

@@ -52,6 +52,12 @@ struct OfCongress {
 };
 BOOST_DESCRIBE_STRUCT(OfCongress, (), (congress))
 
+// Whether to say only whether a command would go well. Nothing is stored.
+struct HowToChange {
+    bool rehearse = {};
+};
+BOOST_DESCRIBE_STRUCT(HowToChange, (), (rehearse))
+
 class Desk {
 public:
     Desk(const Services& services_, const ops::Texts& texts_)

@@ -167,6 +167,13 @@ LaterHandler carrying_out(const Desk& desk, const std::string& name) {
     return [&desk, name](const RequestRef& request, const Reply& reply) {
         auto change = read_change(desk, *request, name);
         if (!change) return reply(tl::unexpected<Problem>{std::move(change).error()});
+        const auto how = query_of<HowToChange>(*request);
+        if (!how) return reply(tl::unexpected<Problem>{how.error()});
+        if (how->rehearse) {
+            const auto rehearsed = desk.services.directories.rehearse(*change);
+            if (!rehearsed) return reply(tl::unexpected<Problem>{rehearsed.error()});
+            return reply(json_response(ChangedCongress{rehearsed->version}));
+        }
         desk.services.directories.carry_out(
             *std::move(change), [reply](const Result<app::DirectoryChanged>& changed) {
                 if (!changed) return reply(tl::unexpected<Problem>{changed.error()});
@@ -198,6 +205,7 @@ void add_directory_routes(Router& router, const Desk& desk) {
                     .summary = {"http.route.command", {{"name", command.name}}},
                     .request = command.type,
                     .response = &type_of<ChangedCongress>(),
+                    .query = &type_of<HowToChange>(),
                     .demands = Demands::version,
                     .runs = Runs::at_once,
                     .handler = carrying_out(desk, command.name)});

@@ -53,6 +53,7 @@ std::vector<Question> duty_walks(const app::DutyQuery& query) {
     for (const app::Desk& desk : query.desks) out.push_back(walk(desk));
     for (Question& made : out) {
         after(made, query.after);
+        made.add(" AND starts_on <= ").value(iso(query.today));
         made.add(" ORDER BY due_on, id, duty LIMIT ").value(query.limit + 1);
     }
     return out;

@@ -89,6 +89,25 @@ std::int64_t ListReader::count(const app::QueueQuery& query) {
     return rows.next() ? rows.integer(0) : 0;
 }
 
+template <class Row>
+std::vector<Row> ListReader::all_rows(const Question& asked) {
+    statements_.make_room();
+    Statement& statement = statements_.find(asked, column_types(type_of<Row>()));
+    asked.bind(statement);
+    Rows rows(statement);
+    std::vector<Row> found;
+    while (rows.next()) found.push_back(read_row<Row>(rows));
+    return found;
+}
+
+std::vector<CaseRow> ListReader::supervised(const app::SupervisedQuery& query) {
+    return all_rows<CaseRow>(supervised_walk(query));
+}
+
+std::vector<DutyRow> ListReader::mechanism_duties(const app::MechanismDutyQuery& query) {
+    return all_rows<DutyRow>(mechanism_duty_walk(query));
+}
+
 app::PromisePage ListReader::promises(const app::PromiseQuery& query) {
     statements_.make_room();
     std::vector<ColumnType> columns = column_types(type_of<app::PromiseRow>());

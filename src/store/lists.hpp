@@ -13,6 +13,10 @@ namespace huiyin::store {
 [[nodiscard]] Question queue_count(const app::QueueQuery&);
 // Columns: the whole PromiseRow, then the whole CaseRow.
 [[nodiscard]] Question promise_walk(const app::PromiseQuery&);
+// Columns: the whole CaseRow.
+[[nodiscard]] Question supervised_walk(const app::SupervisedQuery&);
+// Columns: the whole DutyRow.
+[[nodiscard]] Question mechanism_duty_walk(const app::MechanismDutyQuery&);
 [[nodiscard]] std::vector<Question> duty_walks(const app::DutyQuery&);
 // Columns: at, id, version (0 of a rung), duty (empty of an event), kind of rung; newest first.
 [[nodiscard]] std::vector<Question> notice_walks(const app::NoticeQuery&);
@@ -26,6 +30,8 @@ public:
     std::int64_t count(const app::QueueQuery&);
     app::DutyPage duties(const app::DutyQuery&);
     app::PromisePage promises(const app::PromiseQuery&);
+    std::vector<app::CaseRow> supervised(const app::SupervisedQuery&);
+    std::vector<app::DutyRow> mechanism_duties(const app::MechanismDutyQuery&);
     app::NoticePage notices(const app::NoticeQuery&);
     std::optional<app::CaseRow> case_row(const CaseId&);
     std::vector<app::DutyRow> case_duties(const CaseId&);
@@ -36,6 +42,9 @@ public:
     phase_counts(const std::vector<app::AudienceId>&);
 
 private:
+    template <class Row>
+    std::vector<Row> all_rows(const Question& asked);
+
     Statements statements_;
     Statement case_;
     Statement duties_of_case_;

@@ -348,6 +348,18 @@ CREATE TABLE job_line (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr std::string_view supervision = R"sql(
+ALTER TABLE case_row ADD COLUMN key_item INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE case_row ADD COLUMN supervisor TEXT;
+ALTER TABLE duty_row ADD COLUMN closed_by INTEGER; -- the version of the event
+
+CREATE INDEX case_key ON case_row (congress, number, id) WHERE key_item = 1;
+CREATE INDEX case_unsupervised ON case_row (congress, number, id)
+    WHERE supervisor IS NULL AND phase IN ('docketed', 'handling', 'answered', 'tracking', 'settled');
+CREATE INDEX case_of_supervisor ON case_row (supervisor, number, id) WHERE supervisor IS NOT NULL;
+CREATE INDEX duty_of_mechanism ON duty_row (congress, mechanism, due_on);
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
@@ -357,6 +369,7 @@ constexpr std::array steps{
     Migration{6, "keepsakes and ledger", keepsakes_and_ledger},
     Migration{7, "notices", notices},
     Migration{8, "jobs", jobs},
+    Migration{9, "supervision", supervision},
 };
 
 std::int64_t step_reached(Connection& connection) {

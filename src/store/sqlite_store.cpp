@@ -63,6 +63,14 @@ app::DutyPage SqliteStore::duties(const app::DutyQuery& query) {
     return database_.ask([&](Reader& reader) { return reader.lists.duties(query); });
 }
 
+std::vector<app::CaseRow> SqliteStore::supervised(const app::SupervisedQuery& query) {
+    return database_.ask([&](Reader& reader) { return reader.lists.supervised(query); });
+}
+
+std::vector<app::DutyRow> SqliteStore::mechanism_duties(const app::MechanismDutyQuery& query) {
+    return database_.ask([&](Reader& reader) { return reader.lists.mechanism_duties(query); });
+}
+
 app::PromisePage SqliteStore::promises(const app::PromiseQuery& query) {
     return database_.ask([&](Reader& reader) { return reader.lists.promises(query); });
 }

@@ -20,6 +20,8 @@ public:
     std::int64_t count(const app::QueueQuery&) override;
     app::DutyPage duties(const app::DutyQuery&) override;
     app::PromisePage promises(const app::PromiseQuery&) override;
+    std::vector<app::CaseRow> supervised(const app::SupervisedQuery&) override;
+    std::vector<app::DutyRow> mechanism_duties(const app::MechanismDutyQuery&) override;
     app::NoticePage notices(const app::NoticeQuery&) override;
     std::optional<app::CaseRow> case_row(const CaseId&) override;
     std::vector<app::DutyRow> case_duties(const CaseId&) override;

@@ -248,6 +248,7 @@ TEST_CASE_TEMPLATE("open duties are listed by date for offices, deputies and des
     put_cases(*store, {rows});
 
     const auto names = [&](DutyQuery query) {
+        query.today = Date{std::chrono::year{9999} / 1 / 1};
         std::string out;
         do {
             const auto page = store->duties(query);

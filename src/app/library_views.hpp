@@ -1,0 +1,88 @@
+#pragma once
+
+// The library of mechanisms (M20): what there is to adopt, in the words of its sources, and who has
+// adopted it since when.
+
+#include "app/rule_views.hpp"
+#include "directory/commands.hpp"
+
+namespace huiyin::app {
+
+struct MechanismRow {
+    Line<100> mechanism = {};
+    Bilingual title = {};
+    Line<200> origin = {};
+    bool law = {}; // always in force
+    mechanism::Reach reach = {};
+    bool in_force = {};             // in the congress asked about
+    std::optional<Date> since = {}; // it adopted it
+    std::int64_t duties = {};       // how many kinds
+    std::int64_t gates = {};
+    std::int64_t congresses = {}; // that have adopted it
+};
+BOOST_DESCRIBE_STRUCT(MechanismRow, (),
+                      (mechanism, title, origin, law, reach, in_force, since, duties, gates,
+                       congresses))
+struct MechanismList {
+    std::vector<MechanismRow> rows = {};
+};
+BOOST_DESCRIBE_STRUCT(MechanismList, (), (rows))
+
+struct SourceView {
+    Line<200, 0> law = {};
+    Line<200, 0> article = {};
+    Text<4000, 0> text = {}; // word for word
+};
+BOOST_DESCRIBE_STRUCT(SourceView, (), (law, article, text))
+
+struct DutyRuleView {
+    Line<60> duty = {};
+    Bilingual title = {};
+    Line<60> bearer = {}; // a role
+    Bilingual bearer_title = {};
+    mechanism::Cadence repeats = {};
+    mechanism::Force force = {};
+    Line<200, 0> tightens = {};
+    Text<2000, 0> why = {};
+    Line<200, 0> article = {};
+};
+BOOST_DESCRIBE_STRUCT(DutyRuleView, (),
+                      (duty, title, bearer, bearer_title, repeats, force, tightens, why, article))
+
+struct GateView {
+    Line<60> gate = {};
+    Line<60> command = {};
+    Bilingual message = {};
+};
+BOOST_DESCRIBE_STRUCT(GateView, (), (gate, command, message))
+
+// From its adoption to its end, in one congress.
+struct AdoptionView {
+    CongressId congress = {};
+    Line<100, 0> congress_title = {};
+    Date since = {};
+    Line<60, 0> by = {};
+    Line<200, 0> decision = {};
+    std::optional<Date> until = {};
+    Text<500, 0> ended_because = {};
+};
+BOOST_DESCRIBE_STRUCT(AdoptionView, (),
+                      (congress, congress_title, since, by, decision, until, ended_because))
+
+struct MechanismPage {
+    MechanismRow row = {};
+    std::vector<SourceView> sources = {};
+    std::vector<ParameterView> parameters = {}; // with the values of the congress
+    std::vector<DutyRuleView> duties = {};
+    std::vector<GateView> gates = {};
+    std::vector<AdoptionView> adoptions = {}; // of every congress, oldest first
+    Text<100000, 0> file = {};                // the whole mechanism file
+};
+BOOST_DESCRIBE_STRUCT(MechanismPage, (), (row, sources, parameters, duties, gates, adoptions, file))
+
+// In the order of the library, the law first.
+[[nodiscard]] MechanismList mechanisms_of(const Congresses&, const CongressView&);
+[[nodiscard]] Result<MechanismPage> mechanism_page(const Congresses&, const CongressView&,
+                                                   std::string_view mechanism);
+
+} // namespace huiyin::app
