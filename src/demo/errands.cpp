@@ -60,9 +60,10 @@ std::optional<Deed> join(const Errand& errand, const Case& state, const Case* ot
 
 std::optional<Deed> deed_for(const Errand& errand, const Case& state, const Case* other,
                              const Scene& scene) {
-    if (!state.assigned_on || !is_running(state) ||
-        !steps::after_working_days(scene, *state.assigned_on, errand.after))
+    if (!state.assigned_on || !steps::after_working_days(scene, *state.assigned_on, errand.after))
         return {};
+    if (auto deed = steps::supervise(errand, state, scene)) return deed;
+    if (!is_running(state)) return {};
     const PersonId desk = scene.roster.desk.person;
     switch (errand.kind) {
     case ErrandKind::report_progress: return report_progress(state, scene);
@@ -78,8 +79,8 @@ std::optional<Deed> deed_for(const Errand& errand, const Case& state, const Case
     case ErrandKind::unlink:
         if (state.links.empty()) return {};
         return Deed{desk, UnlinkCase{errand.other}};
+    default: return {}; // supervision, above
     }
-    return {};
 }
 
 } // namespace huiyin::demo

@@ -15,6 +15,27 @@ enum class ErrandKind : std::uint8_t {
     leave_joined,
     link,
     unlink,
+    // supervision
+    propose_key,
+    select_key,
+    release_key,
+    name_supervisor,
+    name_leading_official,
+    leader_step,
+    special_meeting,
+    supervised_progress,
+    supervise,
+    hold_poll,
+    order_rectification,
+    report_rectification,
+    reject_rectification,
+    verify_rectification,
+    send_chaser,
+    send_order,
+    answer_paper,
+    waive_contact,
+    acceptance_fails,
+    acceptance_passes,
 };
 
 struct Errand {
@@ -22,6 +43,7 @@ struct Errand {
     std::int64_t after = 0; // working days since the assignment
     CaseId other = {};
     suggestion::LinkKind link = {};
+    suggestion::SupervisionKind supervision = {}; // of `supervise`
 };
 
 // The deed, once its time has come and the case allows it.

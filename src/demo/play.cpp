@@ -4,6 +4,7 @@
 #include "app/recount.hpp"
 #include "base/alternatives.hpp"
 #include "demo/errands.hpp"
+#include "demo/supervising.hpp"
 #include "demo/yearly.hpp"
 
 #include <algorithm>
@@ -116,9 +117,11 @@ private:
                              [&](const Roster& r) { return r.congress.value == named.congress; });
             if (named.fate.drafted_on < first_day()) named.fate.drafted_on = first_day() + days{5};
             Player& player = add(std::move(named.fate), *roster);
+            for (const Errand& errand : supervision_of(named.congress))
+                player.errands.push_back(errand);
             if (named.follow_up_of)
-                player.errands.push_back({ErrandKind::link, 0, players_[*named.follow_up_of].id,
-                                          suggestion::LinkKind::follow_up_of});
+                player.errands.push_front({ErrandKind::link, 0, players_[*named.follow_up_of].id,
+                                           suggestion::LinkKind::follow_up_of});
         }
     }
 
@@ -154,7 +157,21 @@ private:
             add(resting_fate(chance_, roster, static_cast<Rest>(1 + rests_cast_ % rests),
                              options_.until, players_.size()),
                 roster);
+        cast_supervised(roster);
         cast_twins(roster);
+    }
+
+    // A suggestion of each half-year that shows how the congress supervises.
+    void cast_supervised(const Roster& roster) {
+        for (const int days_before : {560, 300, 90}) {
+            const Date day = options_.until - days{days_before};
+            if (day < first_day() || supervision_of(roster.congress.value).empty()) continue;
+            Fate fate = resting_fate(chance_, roster, Rest::nowhere, day, players_.size());
+            fate.sign_in_days = 1;
+            fate.reply_days = 70;
+            const auto errands = supervision_of(roster.congress.value);
+            add(std::move(fate), roster).errands.assign(errands.begin(), errands.end());
+        }
     }
 
     void cast_twins(const Roster& roster) {

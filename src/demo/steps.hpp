@@ -2,7 +2,7 @@
 
 // The parts of next_deed(), by subject. Inside this room only.
 
-#include "demo/acting.hpp"
+#include "demo/errands.hpp"
 
 namespace huiyin::demo::steps {
 
@@ -17,6 +17,8 @@ MaybeDeed answer(const suggestion::Case&, const suggestion::Strand&, const Scene
 MaybeDeed rate(const suggestion::Case&, const suggestion::Strand&, const Scene&);
 MaybeDeed keep_promises(const suggestion::Case&, const Scene&);
 MaybeDeed close(const suggestion::Case&, const Scene&);
+// An errand of supervision, once the case allows it.
+MaybeDeed supervise(const Errand&, const suggestion::Case&, const Scene&);
 
 // Whether the story has come to the desk where it rests.
 bool rests(const suggestion::Case&, const Fate&);

@@ -50,6 +50,8 @@ constexpr std::array town_offices{
 };
 constexpr std::array committees{"财政经济工委", "教科文卫工委", "城建环资农村工委", "监察司法工委"};
 
+constexpr std::size_t supervising = 2; // the committee whose field roads and water are
+
 std::vector<Division> parse(std::string_view csv) {
     std::vector<Division> found;
     for (std::size_t at = csv.find('\n') + 1; at < csv.size();) {
@@ -143,11 +145,14 @@ private:
                     Role::government_office, "钱府办");
         roster.leader = staffed("lingdao", place_ + "人民政府", directory::OfficeKind::unit,
                                 Role::leader, place_.ends_with("区") ? "孙区长" : "孙市长");
-        staffed("zhuren", congress + "主任会议", directory::OfficeKind::chairpersons, Role::chair,
-                "李主任");
-        for (std::size_t i = 0; i < committees.size(); ++i)
-            staffed("gongwei" + std::to_string(i + 1), congress + committees.at(i),
-                    directory::OfficeKind::committee, Role::committee, "周工委");
+        roster.chair = staffed("zhuren", congress + "主任会议", directory::OfficeKind::chairpersons,
+                               Role::chair, "李主任");
+        for (std::size_t i = 0; i < committees.size(); ++i) {
+            const Staff staff =
+                staffed("gongwei" + std::to_string(i + 1), congress + committees.at(i),
+                        directory::OfficeKind::committee, Role::committee, "周工委");
+            if (i == supervising) roster.committee = staff;
+        }
         staffed("xinxi", congress + "办公室信息中心", directory::OfficeKind::administration,
                 Role::system_administrator, "吴信息");
         for (const UnitKind& kind : bureaus) add_unit(kind);

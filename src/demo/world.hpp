@@ -34,6 +34,8 @@ struct Roster {
     Staff desk = {};       // deputies' office; in a town the presidium
     Staff government = {}; // government office
     Staff leader = {};     // who decides second disputes
+    Staff committee = {};  // that supervises; a town has none
+    Staff chair = {};
     std::vector<Unit> units = {};
     std::vector<Member> members = {};
 };

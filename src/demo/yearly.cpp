@@ -1,5 +1,7 @@
 #include "demo/yearly.hpp"
 
+#include "demo/supervising.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -16,6 +18,7 @@ constexpr std::array warnings{std::chrono::May / 12, std::chrono::May / 18,
 constexpr month_day report_day{std::chrono::December / 18};
 constexpr days first_parameter{430};
 constexpr days departure{500};
+constexpr days trial{200}; // a county tries another's mechanism for a month
 
 // Enough of a PDF to be one.
 constexpr std::string_view pdf = "%PDF-1.4\n"
@@ -52,6 +55,17 @@ std::vector<YearlyDeed> yearly_deeds(const World& world, Date first_day, Date da
             add(directory::AdjustCalendar{{day + days{1},
                                            directory::DayKind::day_off,
                                            {"暴雨台风红色预警，全市停工停课一天。"}}});
+        if (day == first_day)
+            for (const std::string& mechanism : mechanisms_of(roster.congress.value))
+                add(directory::AdoptMechanism{
+                    {mechanism},
+                    {},
+                    {"主任会议纪要〔" + std::to_string(int{date.year()}) + "〕1号"}});
+        if (day == first_day + trial && roster.congress.value == "440783")
+            add(directory::AdoptMechanism{
+                {"jianghai.five-ones"}, {}, {"主任会议纪要：试行一个月"}});
+        if (day == first_day + trial + days{30} && roster.congress.value == "440783")
+            add(directory::EndMechanism{{"jianghai.five-ones"}, {"试行一个月期满。"}});
         if (day_of_year == report_day)
             add(directory::FileYearlyReport{
                 int{date.year()}, {"关于代表建议、批评和意见办理情况的报告"}, report.file});

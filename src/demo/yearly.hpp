@@ -15,7 +15,8 @@ struct YearlyDeed {
 };
 
 // On a day of a play that began on `first_day`: a typhoon closes offices for a day, a district sets
-// a shorter time for ratings, every deputies' office files the yearly report.
+// a shorter time for ratings, each county adopts its mechanisms, every deputies' office files the
+// yearly report.
 [[nodiscard]] std::vector<YearlyDeed> yearly_deeds(const World&, Date first_day, Date day,
                                                    const suggestion::Attachment& report);
 
