@@ -4,6 +4,8 @@
 set(test_rooms_law suggestion directory mechanism ops)
 set(test_rooms_sight app store ops)
 set(test_rooms_recount app store ops)
+set(test_rooms_adoption app store ops)
+set(test_rooms_replay app store ops)
 set(test_rooms_levels app store ops)
 set(test_rooms_overviews app store ops)
 set(test_rooms_notices app store ops)

@@ -214,6 +214,48 @@ struct AllOfThem : Probed {
         done("desk", id, LinkCase{lead, LinkKind::related});
         done("desk", id, UnlinkCase{lead});
     }
+    void key_selection() {
+        const CaseId id = in_hand(content());
+        done("committee", id, ProposeKey{{KeyCriterion::vital_interest}, {"群众关心。"}});
+        done("desk", id, SelectKey{{KeyCriterion::vital_interest}, {"纪要第3号"}, today()});
+        done("desk", id, NameSupervisor{{"4407-gw"}, PersonId{"leader"}, {}});
+        done("government", id, NameLeadingOfficial{{"leader"}, {}});
+        done("leader", id, RecordLeaderStep{LeaderStepKind::instruction, today(), {"抓紧。"}, {}});
+        done("clerk", id, HoldSpecialMeeting{1, today(), {{{"王局长"}, {"局长"}}}, {"研究。"}, {}});
+        done(
+            "committee", id,
+            RecordSupervision{SupervisionKind::inspection, today(), {}, {ann}, {}, {"正常。"}, {}});
+        done("committee", id, HoldPoll{today(), 10, 1, 0, {}});
+        done("desk", id, ReleaseKey{{"已经解决。"}});
+    }
+    void pressing() {
+        const CaseId id = in_hand(content());
+        const Date soon = today() + std::chrono::days{10};
+        done("desk", id, SendPaper{1, PaperKind::chaser, {}, {"请说明进度。"}, soon});
+        done("clerk", id, AnswerPaper{1, {"正在会签。"}, {}});
+        done("desk", id, OrderRectification{1, {"恢复通道。"}, soon});
+        done("clerk", id, ReportRectification{1, {"已恢复。"}, {}});
+        done("desk", id, RejectRectification{1, {"仍被占用。"}});
+        done("clerk", id, ReportRectification{1, {"再次恢复。"}, {}});
+        done("desk", id, VerifyRectification{1, {}});
+    }
+    void waiving() {
+        record(city, "desk",
+               {directory::AdoptMechanism{{"pengjiang.three-contacts"}, {}, {"纪要"}}});
+        now += std::chrono::minutes{1};
+        const CaseId id = in_hand(content());
+        done("desk", id, WaiveDuty{{"pengjiang.three-contacts"}, {"before"}, 1, {"出访。"}});
+        record(city, "desk",
+               {directory::EndMechanism{{"pengjiang.three-contacts"}, {"试行期满。"}}});
+        now += std::chrono::minutes{1};
+    }
+    void second_acceptance() {
+        const CaseId id = issued(content());
+        for (const char* deputy : {"ann", "bob"}) done(deputy, id, RateReply{1, pleased()});
+        done("desk", id, CloseRating{1});
+        done("desk", id,
+             RecordAcceptance{1, today(), {ann}, {{{"路面完好"}, false}}, {}, {}, {"坑洼。"}, {}});
+    }
 };
 
 TEST_CASE_FIXTURE(AllOfThem, "every command is open to the right person on the right page, and to "
@@ -229,6 +271,10 @@ TEST_CASE_FIXTURE(AllOfThem, "every command is open to the right person on the r
     second_handling();
     promises();
     together();
+    key_selection();
+    pressing();
+    waiving();
+    second_acceptance();
     for (const Alternative& command : alternatives<Command>()) {
         CAPTURE(command.name);
         CHECK((carried_out.contains(command.name) || command.name == "open_draft"));

@@ -13,6 +13,8 @@ DEPUTIES = 5
 OFFICES = [
     ("government", "江海区人民政府办公室", "government_office"),
     ("leaders", "江海区人民政府", "unit"),
+    ("committee", "江海区人大常委会城建工委", "committee"),
+    ("chairs", "江海区人大常委会主任会议", "chairpersons"),
     ("roads", "江海区交通运输局", "unit"),
     ("water", "江海区水利局", "unit"),
     ("welfare", "江海区民政局", "unit"),
@@ -23,6 +25,8 @@ PEOPLE = [
     ("desk", "daibiao", "deputies_office"),
     ("government", "government", "government_office"),
     ("leader", "leaders", "leader"),
+    ("committee", "committee", "committee"),
+    ("chair", "chairs", "chair"),
     ("roads", "roads", "unit_clerk"),
     ("roads-head", "roads", "unit_head"),
     ("water", "water", "unit_clerk"),
