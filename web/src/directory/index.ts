@@ -1,1 +1,3 @@
 export const DirectoryPage = () => import('./DirectoryPage.vue')
+export { boundsOf, valueText } from './parameter'
+export { default as ValueInput } from './ValueInput.vue'

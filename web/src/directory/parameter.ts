@@ -20,5 +20,12 @@ export function valueText(kind: Parameter['kind'], value: string | undefined): s
   const period = kind === 'period' ? periodOf(value) : undefined
   if (period) return words(`why.period.${period.unit}`, { n: period.count }, period.count)
   if (kind === 'day_of_year') return day(`${chinaToday().slice(0, 4)}-${value}`)
+  if (kind === 'day_of_month') return words('library.dayOfMonth', { n: value })
   return worded(`rules.value.${value}`) ? words(`rules.value.${value}`) : value
+}
+
+// Between what, or which, the value may be.
+export function boundsOf({ kind, allowed, least, most }: Pick<Parameter, 'kind' | 'allowed' | 'least' | 'most'>): string {
+  if (allowed.length) return allowed.map(one => valueText(kind, one)).join(words('history.and'))
+  return least && most ? words('rules.span', { least: valueText(kind, least), most: valueText(kind, most) }) : words('list.none')
 }
