@@ -1,12 +1,16 @@
-import { address, ask, type Rows } from '@/api'
-import { words } from '@/i18n'
+import { address, ask, type Rows, type Words } from '@/api'
+import { called, said, words } from '@/i18n'
 import type { IdKind } from './shapes'
 
-export interface Option { id: string, name: string, hint?: string }
+export interface Option { id: string, name: string, hint?: string, is?: string[] } // `is`: the kind of an office, the roles of a person
 
 interface Named {
   id?: string
-  title?: string
+  title?: string | Words
+  kind?: string
+  roles?: { role: string }[]
+  mechanism?: string
+  origin?: string
   name?: string
   number?: number
   term?: number
@@ -17,7 +21,7 @@ interface Named {
 }
 
 const lists: Partial<Record<IdKind, string>> = {
-  office: '/offices', deputy: '/deputies', delegation: '/delegations', person: '/people', case: '/cases', congress: '/congresses',
+  office: '/offices', deputy: '/deputies', delegation: '/delegations', person: '/people', case: '/cases', congress: '/congresses', mechanism: '/mechanisms',
 }
 
 const asked = new Map<string, Promise<Option[]>>()
@@ -27,9 +31,13 @@ const docket = ({ number, term, session }: Named) => number
   : undefined
 
 function optionOf(kind: IdKind, row: Named): Option {
-  const name = row.title ?? row.name ?? row.person_name ?? ''
-  const hint = kind === 'case' ? docket(row) : row.delegation_name
-  return { id: row.id ?? row.deputy ?? '', name, ...(hint ? { hint } : {}) }
+  const name = said(row.title) || row.name || row.person_name || ''
+  const is = row.kind ? [row.kind] : row.roles?.map(one => one.role)
+  const hints: Partial<Record<IdKind, string | undefined>> = {
+    case: docket(row), person: [...new Set(is)].map(one => called('enum', `Role.${one}`)).join(words('history.and')), mechanism: row.origin,
+  }
+  const hint = kind in hints ? hints[kind] : row.delegation_name
+  return { id: row.id ?? row.deputy ?? row.mechanism ?? '', name, ...(hint ? { hint } : {}), ...(is ? { is } : {}) }
 }
 
 // The things of a kind that a person can choose from. Cases are searched; the others fit on one page.
@@ -47,3 +55,9 @@ export function options(kind: IdKind, congress: string, sought = ''): Promise<Op
   asked.set(where, fresh)
   return fresh
 }
+
+// Who or what alone can stand in a field, wherever a form asks for it.
+const chiefs = ['leader', 'chair']
+const fitting: Record<string, readonly string[]> = { leader: chiefs, official: chiefs, in_charge: chiefs, signed_by: chiefs, committee: ['committee'] }
+
+export const fits = (field: string, option: Option) => !fitting[field] || (option.is ?? []).some(one => fitting[field]?.includes(one))

@@ -1,6 +1,6 @@
 // What a form must ask, read from the server's own description of its commands.
 
-export type IdKind = 'deputy' | 'office' | 'person' | 'delegation' | 'case' | 'congress' | 'file'
+export type IdKind = 'deputy' | 'office' | 'person' | 'delegation' | 'case' | 'congress' | 'file' | 'mechanism'
 
 export type Shape =
   | { kind: 'boolean' | 'integer' | 'date' | 'instant' }
@@ -57,7 +57,7 @@ function written(schema: Schema): Shape {
 function recordOf(schema: Schema, description: Description, name: string): RecordShape {
   const required = new Set(schema.required)
   const fields = Object.entries(schema.properties ?? {}).map(([field, inner]): FieldShape => ({
-    name: field, shape: shapeOf(inner, description), required: required.has(field),
+    name: field, shape: field === 'mechanism' && inner.type === 'string' ? { kind: 'id', of: 'mechanism' } : shapeOf(inner, description), required: required.has(field),
   }))
   return { kind: 'record', name, fields }
 }
