@@ -18,6 +18,9 @@ export interface Hat {
 // Who helps deputies or runs the program.
 export const readsNoCases = (role: string) => ['station', 'system_administrator', 'security_administrator'].includes(role)
 
+// Who reads all that is on the congress's list, to watch over it.
+export const oversees = (role: string) => ['deputies_office', 'government_office', 'committee', 'chair', 'leader', 'auditor'].includes(role)
+
 const kept = 'huiyin.hat'
 const state = reactive<{ me: Me | undefined, asked: boolean, expired: boolean, hat: string }>({
   me: undefined, asked: false, expired: false, hat: localStorage.getItem(kept) ?? '',

@@ -1,0 +1,91 @@
+import { screen, within } from '@testing-library/vue'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test } from 'vitest'
+import { mechanismRow, mechanismView } from '@/testing/libraryWorld'
+import { at, problem, server } from '@/testing/server'
+import { show } from '@/testing/show'
+import { clerkMe } from '@/testing/world'
+import LibraryPage from './LibraryPage.vue'
+import MechanismPage from './MechanismPage.vue'
+
+const office = { ...clerkMe, capacities: clerkMe.capacities.slice(1) }
+let sent: { rehearsed: boolean, body: unknown }[] = []
+beforeEach(() => {
+  sent = []
+  server.use(
+    http.get(at('/session'), () => HttpResponse.json(office)),
+    http.get(at('/mechanisms'), () => HttpResponse.json({ rows: [
+      mechanismRow({ mechanism: 'law.handling', title: { zh: '办理', en: 'Handling' }, law: true, in_force: true, congresses: 0 }),
+      mechanismRow({ in_force: true, since: '2026-03-01' }), mechanismRow({ mechanism: 'xinhui.tracking', title: { zh: '跟踪督办', en: 'Tracking' }, origin: '新会区人大常委会' }),
+    ] })),
+    http.get(at('/mechanisms/:id'), () => HttpResponse.json(mechanismView())),
+    http.post(at('/congresses/:id/adopt-mechanism'), async ({ request }) => {
+      sent.push({ rehearsed: new URL(request.url).searchParams.get('rehearse') === 'true', body: await request.json() })
+      return HttpResponse.json({ version: 41 })
+    }),
+  )
+})
+const open = () => show(MechanismPage, '/mechanism/jianghai.five-ones', { id: 'jianghai.five-ones' })
+async function adopt() {
+  await userEvent.click(screen.getByRole('button', { name: 'Adopt a mechanism' }))
+  return within(await screen.findByRole('dialog'))
+}
+
+test('the library keeps the law apart, and says what holds here since when', async () => {
+  await show(LibraryPage, '/library')
+  const practices = within(screen.getByRole('region', { name: /^Practices/ }))
+  expect(practices.getAllByRole('link').map(one => one.textContent)).toEqual(['Tracking by five ones', 'Tracking'])
+  expect(practices.getByText('Adopted here')).toBeTruthy()
+  expect(practices.getByText('since 1 Mar')).toBeTruthy()
+  expect(within(screen.getByRole('region', { name: /^The law/ })).getByRole('link').textContent).toBe('Handling')
+})
+
+test('what is sought and whether it holds here stand in the address', async () => {
+  const { router } = await show(LibraryPage, '/library?q=' + encodeURIComponent('新会'))
+  expect(screen.getAllByRole('listitem').length).toBe(1)
+  await userEvent.click(screen.getByLabelText('Only those adopted here'))
+  await expect.poll(() => router.currentRoute.value.query).toEqual({ q: '新会', here: 'true' })
+  expect(await screen.findByText('No such practice.')).toBeTruthy()
+})
+
+test('a mechanism speaks in the words of its source, and says who has to do what how often', async () => {
+  await open()
+  expect(document.querySelector('blockquote p')?.textContent).toBe('江海区人大常委会实施“五个一”跟踪督办机制。')
+  expect(document.querySelector('cite')?.textContent).toContain('江门人大信息2020年第4期')
+  const duties = within(screen.getByRole('region', { name: 'What it asks of whom' })).getAllByRole('listitem')
+  expect(duties[1]?.textContent).toMatch(/One status a month.*main unit.*Each month/)
+  expect(screen.getByText('Ended because: 另有办法')).toBeTruthy()
+})
+
+test('an adoption is rehearsed first, and only then can be confirmed', async () => {
+  await open()
+  const form = await adopt()
+  await userEvent.selectOptions(form.getByLabelText('Month'), '10')
+  await userEvent.click(form.getByRole('button', { name: 'See whether it fits' }))
+  expect(sent).toEqual([])
+  await userEvent.type(form.getByLabelText('Decision (meeting, document)'), 'No. 3')
+  await userEvent.click(form.getByRole('button', { name: 'See whether it fits' }))
+  expect(await form.findByText(/contradicts neither the law/)).toBeTruthy()
+  await userEvent.click(form.getByRole('button', { name: 'Adopt a mechanism' }))
+  const body = { mechanism: 'jianghai.five-ones', decision: 'No. 3', values: [{ parameter: 'poll_day', value: '10-30' }] }
+  await expect.poll(() => sent).toEqual([{ rehearsed: true, body }, { rehearsed: false, body }])
+})
+
+test('a conflict is shown with both lines, and nothing is sent', async () => {
+  const both = 'naming_period: 3 months is above 2 months (jianghai/five-ones.toml:18); see law/handling.toml:20.'
+  server.use(http.post(at('/congresses/:id/adopt-mechanism'), () => problem(422, 'invalid', both)))
+  await open()
+  const form = await adopt()
+  await userEvent.type(form.getByLabelText('Decision (meeting, document)'), 'No. 3')
+  await userEvent.click(form.getByRole('button', { name: 'See whether it fits' }))
+  expect((await form.findByRole('alert')).textContent).toContain(both)
+  expect(form.queryByRole('button', { name: 'Adopt a mechanism' })).toBeNull()
+})
+
+test('who does not decide is offered neither adoption nor end, and who sees no cases no replay', async () => {
+  server.use(http.get(at('/session'), () => HttpResponse.json({ ...clerkMe, capacities: clerkMe.capacities.slice(0, 1) })))
+  await open()
+  expect(screen.queryByRole('button', { name: 'Adopt a mechanism' })).toBeNull()
+  expect(screen.queryByRole('link', { name: 'Replay over a past year' })).toBeNull()
+})
