@@ -1,0 +1,2 @@
+export const NewReplayPage = () => import('./NewReplayPage.vue')
+export const ReplayPage = () => import('./ReplayPage.vue')
