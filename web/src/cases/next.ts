@@ -1,4 +1,4 @@
-import type { Action, DutyRow } from '@/api'
+import type { Action, DutyRow, Fields } from '@/api'
 import type { CaseView } from './page'
 
 // What a duty asks of its bearer: of its steps, the one that is furthest on and may be taken.
@@ -27,7 +27,45 @@ const steps: Record<string, readonly string[]> = {
   'rate': ['rate_reply'],
   'close-rating': ['close_rating'],
   'decide': ['order_rehandling'],
+  // What the mechanisms of the library ask, by the names that their files give.
+  'one-committee': ['name_supervisor'],
+  'supervisor': ['name_supervisor'],
+  'lead': ['name_supervisor'],
+  'name-official': ['name_leading_official'],
+  'own-step': ['record_leader_step'],
+  'monthly-status': ['report_progress'],
+  'monthly-report': ['report_progress'],
+  'quarterly-inspection': ['record_supervision'],
+  'half-yearly-report': ['record_supervision'],
+  'visit': ['record_supervision'],
+  'result': ['record_supervision'],
+  'yearly-poll': ['hold_poll'],
+  'meeting': ['hold_special_meeting'],
+  'plan': ['file_plan'],
+  'talk': ['record_contact'],
+  'before': ['record_contact'],
+  'during': ['record_contact'],
+  'after': ['record_contact'],
+  'look-back': ['record_acceptance'],
+  'handle-again': ['issue_reply', 'sign_reply', 'approve_reply', 'draft_reply'],
+  'progress': ['report_promise'],
+  'put-right': ['report_rectification'],
+  'verify': ['verify_rectification'],
+  'answer': ['answer_paper'],
 }
+// What the form of the step begins with, so that it is this duty that it meets.
+const begins: Record<string, Fields> = {
+  'quarterly-inspection': { kind: 'inspection' },
+  'half-yearly-report': { kind: 'report' },
+  'visit': { kind: 'site_visit' },
+  'result': { kind: 'report' },
+  'before': { stage: 'before' },
+  'during': { stage: 'during' },
+  'after': { stage: 'after' },
+}
+export const stepOf = (duty: string): string | undefined => steps[duty]?.[0]
+export const beginOf = (duty: unknown): Fields => (typeof duty === 'string' ? begins[duty] ?? {} : {})
+
 // Steps that carry a case on although no date presses.
 const undated = ['submit', 'close']
 

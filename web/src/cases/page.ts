@@ -9,4 +9,6 @@ export type Strand = Schemas['Strand']
 export type Round = Schemas['Round']
 export type Contact = Schemas['Contact']
 export type PromiseMade = Schemas['Promise']
+export type Paper = Schemas['Paper']
+export type Rectification = Schemas['Rectification']
 export type Person = Schemas['Participant'] & { phone?: string }

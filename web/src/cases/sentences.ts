@@ -12,7 +12,8 @@ const enumOf: Record<string, string> = {
 }
 const enumOfEvent: Record<string, string> = {
   'case_linked.kind': 'LinkKind', 'return_requested.reason': 'ReturnReason', 'extension_requested.reason': 'ExtensionReason',
-  'pre_assignment_objected.reason': 'ReturnReason',
+  'pre_assignment_objected.reason': 'ReturnReason', 'leader_step_recorded.kind': 'LeaderStepKind', 'supervision_recorded.kind': 'SupervisionKind',
+  'paper_sent.kind': 'PaperKind', 'acceptance_passed.deputies_say': 'Satisfaction', 'acceptance_failed.deputies_say': 'Satisfaction',
 }
 
 type NameOf = (id: string) => string
@@ -59,14 +60,15 @@ export function namesOf(view: CaseView | undefined, ...rows: HistoryRow[]): Name
 
 const long = [
   'note', 'reason', 'basis', 'words', 'follow_up', 'plan', 'progress', 'grounds', 'interim', 'position', 'measures',
-  'explanation', 'body', 'part',
+  'explanation', 'body', 'part', 'findings', 'minutes',
 ]
+const longOfEvent: Record<string, string[]> = { rectification_reported: ['result'], rectification_ordered: ['what'] }
 
 // The longer texts of an event, to be read under its sentence.
 export function textsOf(row: HistoryRow): { field: string, text: string }[] {
   const { reply, ballot } = row.data as { reply?: Fields, ballot?: Fields }
   const fields: Fields = { ...reply, ...ballot, ...row.data }
-  return long.flatMap(field => {
+  return [...long, ...longOfEvent[row.event] ?? []].flatMap(field => {
     const text = fields[field]
     const chosen = worded(`enum.${enumOfEvent[`${row.event}.${field}`] ?? ''}.${String(text)}`)
     return typeof text === 'string' && text && !chosen ? [{ field, text }] : []
