@@ -1,0 +1,2 @@
+export const MatrixPage = () => import('./MatrixPage.vue')
+export const SupervisionPage = () => import('./SupervisionPage.vue')
