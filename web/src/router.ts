@@ -11,12 +11,15 @@ import { HealthPage } from '@/health'
 import { homeAsks, HomePage } from '@/home'
 import { words } from '@/i18n'
 import { ImportsPage, JobPage, JobsPage } from '@/jobs'
+import { LibraryPage, MechanismPage } from '@/library'
 import { NoticesPage } from '@/notices'
 import { PromisesPage } from '@/promises'
 import { QueuePage } from '@/queue'
 import { RatePage } from '@/rating'
+import { NewReplayPage, ReplayPage } from '@/replay'
 import { ReplyPage } from '@/reply'
 import { SignInPage, useSession } from '@/session'
+import { MatrixPage, SupervisionPage } from '@/supervision'
 
 export const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: HomePage, meta: { ahead: homeAsks } },
@@ -29,6 +32,12 @@ export const routes: RouteRecordRaw[] = [
   { path: '/assign', name: 'assign', component: AssignPage },
   { path: '/returns', name: 'returns', component: ReturnsPage },
   { path: '/promises', name: 'promises', component: PromisesPage },
+  { path: '/supervision', name: 'supervision', component: SupervisionPage },
+  { path: '/matrix', name: 'matrix', component: MatrixPage },
+  { path: '/mechanisms', name: 'library', component: LibraryPage },
+  { path: '/mechanisms/:id', name: 'mechanism', component: MechanismPage, props: true },
+  { path: '/replays/new', name: 'new-replay', component: NewReplayPage },
+  { path: '/replays/:id', name: 'replay', component: ReplayPage, props: true },
   { path: '/write/:id?', name: 'compose', component: ComposePage, props: true },
   { path: '/directory/:list?', name: 'directory', component: DirectoryPage, props: true },
   { path: '/notices', name: 'notices', component: NoticesPage },

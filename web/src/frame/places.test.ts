@@ -23,7 +23,7 @@ test('a bar of a desk holds at most seven, and "more" never just one', () => {
 
 test('who may not write, and who sees no case, is not led there', () => {
   expect(barOf('unit_clerk', false).shown).not.toContain('compose')
-  expect(barOf('security_administrator', false).shown).toEqual(['home', 'accounts', 'directory'])
+  expect(barOf('security_administrator', false).shown).toEqual(['home', 'accounts', 'library', 'directory'])
 })
 
 test('every place has a sign', () => {
