@@ -58,9 +58,9 @@ export async function signOut(page: Page) {
 export async function act(page: Page, command: string): Promise<Locator> {
   const actions = page.getByRole('region', { name: '可以办理的事' })
   const button = actions.getByRole('button', { name: new RegExp(`^${command}`) }).first()
-  const folded = actions.locator('details', { hasText: '更多操作' })
+  const folded = actions.locator('details', { has: page.locator('button', { hasText: command }) })
   await expect(actions).toBeVisible()
-  if (await button.isHidden() && await folded.count()) await folded.locator('summary').click()
+  if (await button.isHidden() && await folded.count()) await folded.first().locator('summary').click()
   await button.click()
   const form = page.getByRole('dialog')
   await expect(form).toBeVisible()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { act, enter, expectAccessible, expectNoSideways, expectNothingClipped, sizes } from './person'
 import { appointKeeper, keeper } from './keeper'
-import { bring, castOf } from './scene'
+import { bring, castOf, congress, today } from './scene'
 
 // Every page of the router, for those who use it: at both sizes nothing serious for axe and nothing
 // that sticks out sideways, and at 150 % nothing lost, in a long run in English too. A page without an
@@ -28,6 +28,12 @@ const examples: Record<string, Example[]> = {
   'assign': [{ login: 'xuanlian', path: '/assign', ready: 'h1' }],
   'returns': [{ login: 'xuanlian', path: '/returns', ready: 'h1' }],
   'promises': [{ login: 'xuanlian', path: '/promises', ready: 'main li p' }],
+  'supervision': ['key', 'nobody', 'by_committee'].map(which => ({ login: 'xuanlian', path: `/supervision?which=${which}`, ready: 'main .sheet li, main p.state' })),
+  'matrix': ['xuanlian', 'gongwei'].map(login => ({ login, path: '/matrix?mechanism=law.handling', ready: 'main tbody tr, main li.sheet' })),
+  'library': ['daibiao', 'xuanlian'].map(login => ({ login, path: '/mechanisms', ready: 'main .sheet li' })),
+  'mechanism': ['jianghai.five-ones', 'pengjiang.three-contacts'].map(id => ({ login: 'xuanlian', path: `/mechanisms/${id}`, ready: 'blockquote' })),
+  'new-replay': [{ login: 'xuanlian', path: '/replays/new', ready: 'main form' }],
+  'replay': [{ login: 'xuanlian', path: () => `/replays/${replayed}`, ready: '#figures' }],
   'compose': [{ login: 'daibiao', path: '/write', ready: 'form .sheet' }, { login: 'xuanlian', path: '/write', ready: 'form .sheet' }],
   'notices': [{ login: 'daibiao', path: '/notices', ready: 'main h1' }],
   'account': [{ login: 'jiaotong', path: '/account', ready: '#notices form' }],
@@ -42,10 +48,13 @@ const examples: Record<string, Example[]> = {
 }
 
 let rated = ''
+let replayed = ''
 let hat = ''
 test.beforeAll(async ({ baseURL }) => {
   hat = await appointKeeper(String(baseURL))
-  rated = await bring(await castOf(String(baseURL)), 'issued', `关于完善公园无障碍通道的建议（${Date.now() % 100000}）`)
+  const cast = await castOf(String(baseURL))
+  replayed = (await cast.office.post('/replays', { congress, mechanisms: ['pengjiang.three-contacts'], values: [], from: `${Number(today.slice(0, 4)) - 1}-01-01`, until: today })).id
+  rated = await bring(cast, 'issued', `关于完善公园无障碍通道的建议（${Date.now() % 100000}）`)
 })
 
 test('every page of the router stands here', () => {
