@@ -32,7 +32,7 @@ test('the deputies’ office adopts a practice, selects a key suggestion and see
   await expect(panel).toContainText('关乎群众切身利益')
 
   await go(page, '矩阵')
-  await page.getByLabel('做法', { exact: true }).selectOption({ label: practice })
+  await page.getByRole('combobox', { name: /^做法/ }).selectOption({ label: practice })
   const row = page.getByRole('row').filter({ hasText: title })
   await expect(row.getByRole('link', { name: /^一月一情况/ }).first()).toBeVisible()
   // The lamp that is missing leads to the step.
@@ -45,7 +45,7 @@ test('the deputies’ office adopts a practice, selects a key suggestion and see
 
   // And the one that is met to its evidence.
   await go(page, '矩阵')
-  await page.getByLabel('做法', { exact: true }).selectOption({ label: practice })
+  await page.getByRole('combobox', { name: /^做法/ }).selectOption({ label: practice })
   await row.getByRole('link', { name: /^一建议一工委.*完成/ }).click()
   await expect(page.locator('.line li[aria-current]')).toContainText(/明确由 .+ 督办/)
 
@@ -55,7 +55,7 @@ test('the deputies’ office adopts a practice, selects a key suggestion and see
   const phone = await browser.newPage({ viewport: sizes.phone })
   await signIn(phone, 'zhuren')
   await go(phone, '矩阵')
-  await phone.getByLabel('做法', { exact: true }).selectOption({ label: practice })
+  await phone.getByRole('combobox', { name: /^做法/ }).selectOption({ label: practice })
   await expect(phone.locator('li.sheet').filter({ hasText: title }).getByRole('heading', { name: '一季一检查' })).toBeVisible()
   await phone.close()
 })

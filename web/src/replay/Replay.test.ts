@@ -26,6 +26,7 @@ beforeEach(() => {
     http.get(at('/session'), () => HttpResponse.json(office)),
     http.get(at('/mechanisms'), () => HttpResponse.json({ rows: [mechanismRow(), mechanismRow({ mechanism: 'taishan.look-back', title: { zh: '回头看', en: 'Look-back' }, in_force: true })] })),
     http.get(at('/parameters'), () => HttpResponse.json({ rows: mechanismView().parameters.map(one => ({ ...one, mechanism: 'taishan.look-back' })) })),
+    http.get(at('/jobs'), () => HttpResponse.json({ rows: [job({ id: 'job-0' }), job({ id: 'job-9', kind: 'recount' })] })),
     http.get(at('/jobs/:id'), () => HttpResponse.json(job())),
     http.post(at('/replays'), async ({ request }) => { heard.push(await request.json()); return HttpResponse.json(job({ state: 'waiting' }), { status: 202 }) }),
     http.get(at('/replays/:id/cases'), ({ request }) => {
@@ -53,6 +54,12 @@ test('whoever comes from a mechanism tries it over the last calendar year', asyn
   const year = Number(chinaToday().slice(0, 4)) - 1
   expect(heard).toEqual([{ congress, mechanisms: ['jianghai.five-ones'], values: [], from: `${year}-01-01`, until: `${year}-12-31` }])
   await expect.poll(() => router.currentRoute.value.fullPath).toBe('/replay/job-1')
+})
+
+test('a replay that was left is found again by what it tried', async () => {
+  await show(NewReplayPage, '/new-replay')
+  const earlier = within(screen.getByRole('region', { name: 'Recent replays' }))
+  expect(earlier.getAllByRole('link').map(one => [one.textContent, one.getAttribute('href')])).toEqual([['Replay: Tracking by five ones', '/replay/job-0']])
 })
 
 test('a mechanism that holds already is tried with another value', async () => {
