@@ -31,7 +31,7 @@ const examples: Record<string, Example[]> = {
   'supervision': ['key', 'nobody', 'by_committee'].map(which => ({ login: 'xuanlian', path: `/supervision?which=${which}`, ready: 'main .sheet li, main p.state' })),
   'matrix': ['xuanlian', 'gongwei'].map(login => ({ login, path: '/matrix?mechanism=law.handling', ready: 'main tbody tr, main li.sheet' })),
   'library': ['daibiao', 'xuanlian'].map(login => ({ login, path: '/mechanisms', ready: 'main .sheet li' })),
-  'mechanism': ['jianghai.five-ones', 'pengjiang.three-contacts'].map(id => ({ login: 'xuanlian', path: `/mechanisms/${id}`, ready: 'blockquote' })),
+  'mechanism': ['jianghai/five-ones', 'pengjiang/three-contacts'].map(id => ({ login: 'xuanlian', path: `/mechanisms/${id}`, ready: 'blockquote' })),
   'new-replay': [{ login: 'xuanlian', path: '/replays/new', ready: 'main form' }],
   'replay': [{ login: 'xuanlian', path: () => `/replays/${replayed}`, ready: '#figures' }],
   'compose': [{ login: 'daibiao', path: '/write', ready: 'form .sheet' }, { login: 'xuanlian', path: '/write', ready: 'form .sheet' }],

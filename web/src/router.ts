@@ -35,7 +35,8 @@ export const routes: RouteRecordRaw[] = [
   { path: '/supervision', name: 'supervision', component: SupervisionPage },
   { path: '/matrix', name: 'matrix', component: MatrixPage },
   { path: '/mechanisms', name: 'library', component: LibraryPage },
-  { path: '/mechanisms/:id', name: 'mechanism', component: MechanismPage, props: true },
+  // The server takes a last part with a dot for a file: jianghai.five-ones is /mechanisms/jianghai/five-ones.
+  { path: '/mechanisms/:id+', name: 'mechanism', component: MechanismPage, props: to => ({ id: [to.params['id']].flat().join('.') }) },
   { path: '/replays/new', name: 'new-replay', component: NewReplayPage },
   { path: '/replays/:id', name: 'replay', component: ReplayPage, props: true },
   { path: '/write/:id?', name: 'compose', component: ComposePage, props: true },

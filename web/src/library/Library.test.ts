@@ -26,7 +26,7 @@ beforeEach(() => {
     }),
   )
 })
-const open = () => show(MechanismPage, '/mechanism/jianghai.five-ones', { id: 'jianghai.five-ones' })
+const open = () => show(MechanismPage, '/mechanism/jianghai/five-ones', { id: 'jianghai.five-ones' })
 async function adopt() {
   await userEvent.click(screen.getByRole('button', { name: 'Adopt a mechanism' }))
   return within(await screen.findByRole('dialog'))
