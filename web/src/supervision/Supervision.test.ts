@@ -36,7 +36,7 @@ test('a lamp that is met leads to its evidence, a missing one to the step, and w
   expect(asked[0]?.get('mechanism')).toBe('jianghai.five-ones')
   const lamps = [...document.querySelectorAll('tbody a[data-lamp]')]
   expect(lamps.map(one => one.textContent?.trim())).toEqual(['Done', 'Late', 'Ahead'])
-  expect(lamps.map(one => one.getAttribute('href'))).toEqual(['/case/01JC1#event-12', '/case/01JC1?do=record_supervision&for=quarterly-inspection#duties', '/case/01JC1#duties'])
+  expect(lamps.map(one => one.getAttribute('href'))).toEqual(['/case/01JC1?evidence=jianghai.five-ones.one-committee', '/case/01JC1?do=record_supervision&for=quarterly-inspection#duties', '/case/01JC1#duties'])
   expect(lamps[1]?.getAttribute('aria-label')).toContain('One inspection a quarter Q1')
 })
 
@@ -45,7 +45,7 @@ test('a lamp is followed in the page, and the year stands in the address', async
   expect(asked[0]?.get('year')).toBe('2025')
   expect(screen.getByRole('link', { name: '2026' }).getAttribute('href')).toContain('year=2026')
   await userEvent.click(document.querySelector('tbody a[data-lamp]') as Element)
-  await expect.poll(() => router.currentRoute.value.fullPath).toBe('/case/01JC1#event-12')
+  await expect.poll(() => router.currentRoute.value.fullPath).toBe('/case/01JC1?evidence=jianghai.five-ones.one-committee')
 })
 
 test('on a phone each case is a card with its duties one under the other', async () => {

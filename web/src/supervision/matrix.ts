@@ -33,7 +33,7 @@ export const cellsByColumn = (row: MatrixRow) => new Map(row.cells.map(cell => [
 // The evidence where there is some; else the step that is missing, as far as whoever looks may take it.
 export function behind(row: MatrixRow, cell: MatrixCell, duty: string): RouteLocationRaw {
   const place = { name: 'case', params: { id: row.id } }
-  if (cell.evidence) return { ...place, hash: `#event-${cell.evidence}` }
+  if (cell.evidence) return { ...place, query: { evidence: cell.duty } }
   const step = cell.begun ? stepOf(duty) : undefined
   return step ? { ...place, query: { do: step, for: duty }, hash: '#duties' } : { ...place, hash: '#duties' }
 }

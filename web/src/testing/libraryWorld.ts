@@ -34,9 +34,9 @@ export const matrix: Matrix = {
   rows: [{
     id: '01JC1', number: 23, title: '关于尽快建设南冲电排站的建议', unit_name: '市水利局', supervisor_name: '城建工委', phase: 'handling',
     cells: [
-      { column: 0, lamp: 'done', begun: true, due_on: '2026-02-01', met_on: '2026-01-20', evidence: 12, duty: 'jianghai.five-ones.one-committee' },
-      { column: 1, lamp: 'late', begun: true, due_on: '2026-03-31', duty: 'jianghai.five-ones.quarterly-inspection:part=2026-q1' },
-      { column: 2, lamp: 'on_time', begun: false, due_on: '2026-06-30', duty: 'jianghai.five-ones.quarterly-inspection:part=2026-q2' },
+      { column: 0, lamp: 'done', begun: true, due_on: '2026-02-01', met_on: '2026-01-20', evidence: true, duty: 'jianghai.five-ones.one-committee' },
+      { column: 1, lamp: 'late', begun: true, due_on: '2026-03-31', evidence: false, duty: 'jianghai.five-ones.quarterly-inspection:part=2026-q1' },
+      { column: 2, lamp: 'on_time', begun: false, due_on: '2026-06-30', evidence: false, duty: 'jianghai.five-ones.quarterly-inspection:part=2026-q2' },
     ],
   }],
 }
