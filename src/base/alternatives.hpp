@@ -24,12 +24,11 @@ const std::vector<Alternative>& alternatives() {
         std::vector<Alternative> made;
         boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Variant>>(
             [&]<class T>(std::type_identity<T>) {
-                made.push_back(
-                    {snake_case(type_name<T>()), &type_of<T>(),
-                     [](void* variant) -> void* {
-                         return &static_cast<Variant*>(variant)->template emplace<T>();
-                     },
-                     []() -> std::shared_ptr<void> { return std::make_shared<T>(); }});
+                made.push_back({snake_case(type_name<T>()), &type_of<T>(),
+                                [](void* variant) -> void* {
+                                    return &static_cast<Variant*>(variant)->template emplace<T>();
+                                },
+                                []() -> std::shared_ptr<void> { return std::make_shared<T>(); }});
             });
         return made;
     }();
