@@ -2,16 +2,16 @@
 //
 //   replay FOLDER MECHANISM…
 
-#include "app/codec.hpp"
 #include "app/replay.hpp"
-#include "cli/program.hpp"
 
-#include <sys/resource.h>
+#include "app/codec.hpp"
+#include "cli/program.hpp"
 
 #include <atomic>
 #include <chrono>
 #include <iostream>
 #include <span>
+#include <sys/resource.h>
 #include <thread>
 
 namespace {
@@ -52,9 +52,8 @@ int measure(const std::string& data, std::span<char*> mechanisms) {
     if (!program) return cli::report(settings, program.error());
     const CongressId congress = (*program)->congresses->all().front()->id;
     const Date today = china_date((*program)->clock.now());
-    app::ReplayAsk ask{.congress = congress,
-                       .from = today - std::chrono::days{365 * 12},
-                       .until = today};
+    app::ReplayAsk ask{
+        .congress = congress, .from = today - std::chrono::days{365 * 12}, .until = today};
     for (const char* mechanism : mechanisms) ask.mechanisms.push_back({mechanism});
 
     read_and_decode((*program)->store, congress); // so that both find the same pages warm
@@ -62,7 +61,8 @@ int measure(const std::string& data, std::span<char*> mechanisms) {
     const std::int64_t events = read_and_decode((*program)->store, congress);
     const double reading = seconds_since(began);
     began = Clock::now();
-    const auto replayed = app::replay((*program)->store, *(*program)->congresses, ask, {.on = today});
+    const auto replayed =
+        app::replay((*program)->store, *(*program)->congresses, ask, {.on = today});
     const double replaying = seconds_since(began);
     if (!replayed) return cli::report((*program)->texts, replayed.error());
     rusage used{};

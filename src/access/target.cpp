@@ -102,17 +102,17 @@ std::vector<Target> targets(const Case& current, std::size_t command) {
     return found;
 }
 
-Command aimed(std::size_t index, const Target& target) {
-    Command command;
-    void* value = alternatives<Command>()[index].put(&command);
-    const FieldInfo* field = aims()[index].number;
+Command aimed(std::size_t command, const Target& target) {
+    Command made;
+    void* value = alternatives<Command>()[command].put(&made);
+    const FieldInfo* field = aims()[command].number;
     const auto number = target.strand          ? target.strand
                         : target.promise       ? target.promise
                         : target.contact       ? target.contact
                         : target.rectification ? target.rectification
                                                : target.paper;
     if (field && number) *static_cast<std::int64_t*>(field_of(value, *field)) = *number;
-    return command;
+    return made;
 }
 
 } // namespace huiyin::access

@@ -83,6 +83,6 @@ BOOST_DESCRIBE_STRUCT(MechanismPage, (), (row, sources, parameters, duties, gate
 // In the order of the library, the law first.
 [[nodiscard]] MechanismList mechanisms_of(const Congresses&, const CongressView&);
 [[nodiscard]] Result<MechanismPage> mechanism_page(const Congresses&, const CongressView&,
-                                                   std::string_view mechanism);
+                                                   std::string_view id);
 
 } // namespace huiyin::app

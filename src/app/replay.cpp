@@ -192,17 +192,22 @@ private:
     Found found_ = {};
 };
 
+// Tells how far it is, and asks whether to go on.
+bool is_told_to_stop(const ReplayOptions& options, std::size_t done, std::size_t total) {
+    if (options.at) options.at(static_cast<std::int64_t>(done), static_cast<std::int64_t>(total));
+    return options.stop && options.stop();
+}
+
 // Every thread takes the next stream that nobody has taken. Empty when it was told to stop.
 std::vector<Found> read_all(Store& store, const Plan& plan, const std::vector<StreamId>& streams) {
     std::atomic<std::size_t> next = 0;
     std::atomic<bool> stopped = false;
     std::vector<Found> found(std::max(1U, plan.options.threads));
+
     const auto work = [&](std::size_t place) {
         Reader reader{store, plan};
         for (std::size_t i = next++; i < streams.size() && !stopped; i = next++) {
-            if (place == 0 && plan.options.stop && plan.options.stop()) stopped = true;
-            if (place == 0 && plan.options.at)
-                plan.options.at(static_cast<std::int64_t>(i), std::ssize(streams));
+            if (place == 0 && is_told_to_stop(plan.options, i, streams.size())) stopped = true;
             if (streams[i].value != plan.ask.congress.value) reader.read(streams[i]);
         }
         found[place] = std::move(reader).end();

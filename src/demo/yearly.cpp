@@ -39,6 +39,24 @@ directory::Command leaving_committee(const Roster& roster, Date until) {
     return directory::EndRole{{office + "-1"}, directory::Role::committee, {office}, until};
 }
 
+// Each congress adopts its mechanisms on the first day; one tries another's for a month.
+std::vector<directory::Command> adoptions(const Roster& roster, Date first_day, Date day) {
+    std::vector<directory::Command> commands;
+    const std::string year = std::to_string(int{year_month_day{day}.year()});
+    if (day == first_day)
+        for (const std::string& mechanism : mechanisms_of(roster.congress.value))
+            commands.emplace_back(
+                directory::AdoptMechanism{{mechanism}, {}, {"主任会议纪要〔" + year + "〕1号"}});
+    if (roster.congress.value != "440783") return commands;
+    if (day == first_day + trial)
+        commands.emplace_back(
+            directory::AdoptMechanism{{"jianghai.five-ones"}, {}, {"主任会议纪要：试行一个月"}});
+    if (day == first_day + trial + days{30})
+        commands.emplace_back(
+            directory::EndMechanism{{"jianghai.five-ones"}, {"试行一个月期满。"}});
+    return commands;
+}
+
 } // namespace
 
 std::vector<YearlyDeed> yearly_deeds(const World& world, Date first_day, Date day,
@@ -55,17 +73,8 @@ std::vector<YearlyDeed> yearly_deeds(const World& world, Date first_day, Date da
             add(directory::AdjustCalendar{{day + days{1},
                                            directory::DayKind::day_off,
                                            {"暴雨台风红色预警，全市停工停课一天。"}}});
-        if (day == first_day)
-            for (const std::string& mechanism : mechanisms_of(roster.congress.value))
-                add(directory::AdoptMechanism{
-                    {mechanism},
-                    {},
-                    {"主任会议纪要〔" + std::to_string(int{date.year()}) + "〕1号"}});
-        if (day == first_day + trial && roster.congress.value == "440783")
-            add(directory::AdoptMechanism{
-                {"jianghai.five-ones"}, {}, {"主任会议纪要：试行一个月"}});
-        if (day == first_day + trial + days{30} && roster.congress.value == "440783")
-            add(directory::EndMechanism{{"jianghai.five-ones"}, {"试行一个月期满。"}});
+        for (directory::Command& command : adoptions(roster, first_day, day))
+            add(std::move(command));
         if (day_of_year == report_day)
             add(directory::FileYearlyReport{
                 int{date.year()}, {"关于代表建议、批评和意见办理情况的报告"}, report.file});

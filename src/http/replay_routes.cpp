@@ -8,6 +8,7 @@
 #include "http/routes.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <deque>
 
 namespace huiyin::http {
@@ -147,6 +148,14 @@ ReplayCaseRow row_of(const Desk& desk, const app::Names& names, const app::Repla
     return shown;
 }
 
+// Where a page begins. A cursor that was not given by us begins at the beginning.
+std::size_t place_in(const std::optional<Line<20>>& cursor) {
+    std::size_t place = 0;
+    if (cursor)
+        std::from_chars(cursor->value.data(), cursor->value.data() + cursor->value.size(), place);
+    return place;
+}
+
 Answer cases(const Desk& desk, const Shelf& shelf, const Request& request) {
     const auto id = id_of<app::JobId>(request, "id");
     if (!id) return Refusal{id.error()};
@@ -160,12 +169,7 @@ Answer cases(const Desk& desk, const Shelf& shelf, const Request& request) {
     const app::Asker asker = desk.asker(request);
     const app::Names names{desk.services.congresses, china_date(request.at)};
     ReplayCaseList list;
-    std::size_t place = 0;
-    if (filter->cursor)
-        for (const char digit : filter->cursor->value)
-            if (digit >= '0' && digit <= '9')
-                place = place * 10 + static_cast<std::size_t>(digit - '0');
-    for (; place < replayed->duties.size(); ++place) {
+    for (std::size_t place = place_in(filter->cursor); place < replayed->duties.size(); ++place) {
         const app::ReplayedDuty& duty = replayed->duties[place];
         if (!is_asked(*filter, replayed->report.figures[duty.figure], duty)) continue;
         if (!desk.services.queries.sees(asker, replayed->cases[duty.of_case])) continue;

@@ -172,6 +172,27 @@ Result<DutyRule> tightened(const DutyRule& rule, const DutyRule& other,
     return merged;
 }
 
+// Of several that tighten one duty the earliest date stands.
+Result<void> tighten(std::vector<DutyRule>& rules, const std::vector<DutyRule>& tightening,
+                     const WorkCalendar& calendar) {
+    const std::vector<DutyRule> bare = rules;
+    for (const DutyRule& rule : tightening) {
+        const DutyRule* other = rule_named(bare, rule.tightens);
+        if (!other)
+            return invalid(name_of(rule),
+                           {"mechanism.tightens_nothing",
+                            {{"duty", rule.tightens}, {"place", text_of(rule.place)}}});
+        auto merged = tightened(rule, *other, calendar);
+        if (!merged) return Failure{merged.error()};
+        merged->tightens = rule.tightens;
+        DutyRule& so_far = rules[static_cast<std::size_t>(other - bare.data())];
+        if (so_far.tightens.empty() ||
+            !is_within(so_far.due.quantity.value.period, rule.due.quantity.value.period, calendar))
+            so_far = std::move(*merged);
+    }
+    return {};
+}
+
 Result<std::vector<DutyRule>> rules_of(const Library& library, const Adoption& adoption,
                                        const Values& values, const WorkCalendar& calendar) {
     std::vector<DutyRule> rules;
@@ -189,22 +210,7 @@ Result<std::vector<DutyRule>> rules_of(const Library& library, const Adoption& a
             }
         }
     }
-    const std::vector<DutyRule> bare = rules;
-    for (const DutyRule& rule : tightening) {
-        const DutyRule* other = rule_named(bare, rule.tightens);
-        if (!other)
-            return invalid(name_of(rule),
-                           {"mechanism.tightens_nothing",
-                            {{"duty", rule.tightens}, {"place", text_of(rule.place)}}});
-        auto merged = tightened(rule, *other, calendar);
-        if (!merged) return Failure{merged.error()};
-        merged->tightens = rule.tightens;
-        // Of several that tighten one duty the earliest date stands.
-        DutyRule& so_far = rules[static_cast<std::size_t>(other - bare.data())];
-        if (so_far.tightens.empty() ||
-            !is_within(so_far.due.quantity.value.period, rule.due.quantity.value.period, calendar))
-            so_far = std::move(*merged);
-    }
+    if (auto done = tighten(rules, tightening, calendar); !done) return Failure{done.error()};
     return rules;
 }
 
@@ -280,8 +286,8 @@ Result<RuleSet> adopt(std::shared_ptr<const Library> library, const Adoption& ad
     auto rules = rules_of(*library, adoption, *values, calendar);
     if (!rules) return Failure{rules.error()};
 
-    RuleSet set{.library = library, .rules = std::move(*rules)};
-    for (const Mechanism& mechanism : library->mechanisms)
+    RuleSet set{.library = std::move(library), .rules = std::move(*rules)};
+    for (const Mechanism& mechanism : set.library->mechanisms)
         if (const auto adopted = taken(mechanism, adoption); adopted && adopted->in_force)
             set.gates.insert(set.gates.end(), mechanism.gates.begin(), mechanism.gates.end());
     for (const DutyRule& rule : set.rules)
