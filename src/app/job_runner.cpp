@@ -110,7 +110,7 @@ void JobRunner::run(const std::stop_token& stop) {
         } catch (const std::exception& fault) {
             on_fault_(job, fault.what());
             job.state = JobState::running;
-            give_up(std::move(job));
+            give_up(job);
         }
         turn.lock();
         running_.reset();
@@ -148,7 +148,7 @@ void JobRunner::end(Job job, const std::vector<JobRow>& rows) {
 }
 
 // When this cannot be written either, the next runner does it.
-void JobRunner::give_up(Job job) {
+void JobRunner::give_up(const Job& job) {
     try {
         jobs_.remove_rows(job.id);
         Sentence said = cut_off(job);

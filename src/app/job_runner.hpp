@@ -74,7 +74,7 @@ private:
 
     void run(const std::stop_token&);
     void carry_out(Waiting, const std::stop_token&);
-    void give_up(Job);
+    void give_up(const Job&);
     void end(Job, const std::vector<JobRow>& rows);
 
     Jobs& jobs_;

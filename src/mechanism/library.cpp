@@ -69,6 +69,19 @@ void check_duty(const std::string& duty, const Place& place, const std::vector<s
     append(all, notes);
 }
 
+// Every duty that a mechanism names, its own or another's, is there.
+void check_named_duties(const Mechanism& mechanism, const std::vector<std::string>& names,
+                        Complaints& all) {
+    for (const DutyRule& rule : mechanism.duties)
+        if (!rule.tightens.empty()) check_duty(rule.tightens, rule.place, names, all);
+    for (const Gate& gate : mechanism.gates)
+        for (const Need& need : gate.needs)
+            if (need.kind != NeedKind::happened)
+                check_duty(need.mechanism + '.' + need.duty, need.place, names, all);
+    for (const Score& score : mechanism.scores)
+        check_duty(score.duty, {mechanism.file, {1, 1}}, names, all);
+}
+
 // What one file says about another.
 void check_references(const std::vector<Mechanism>& mechanisms, Complaints& all) {
     const std::vector<std::string> names = duty_names(mechanisms);
@@ -78,14 +91,7 @@ void check_references(const std::vector<Mechanism>& mechanisms, Complaints& all)
             all.push_back({{mechanism.file, {1, 1}},
                            {"mechanism.defined_twice", {{"id", mechanism.id}}},
                            {}});
-        for (const DutyRule& rule : mechanism.duties)
-            if (!rule.tightens.empty()) check_duty(rule.tightens, rule.place, names, all);
-        for (const Gate& gate : mechanism.gates)
-            for (const Need& need : gate.needs)
-                if (need.kind != NeedKind::happened)
-                    check_duty(need.mechanism + '.' + need.duty, need.place, names, all);
-        for (const Score& score : mechanism.scores)
-            check_duty(score.duty, {mechanism.file, {1, 1}}, names, all);
+        check_named_duties(mechanism, names, all);
     }
 }
 
