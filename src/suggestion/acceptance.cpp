@@ -50,10 +50,7 @@ void apply(Case&, const AcceptancePassed&, const Occasion&) {
 void apply(Case& current, const AcceptanceFailed& happened, const Occasion& occasion) {
     Strand* strand = strand_of(current, happened.strand);
     if (!strand) return;
-    Round next;
-    next.round = happened.round;
-    next.began_on = occasion.today();
-    strand->rounds.push_back(std::move(next));
+    strand->rounds.push_back(new_round(happened.round, occasion.today()));
     current.closed_on.reset();
     current.phase = Phase::handling;
 }

@@ -36,13 +36,6 @@ Barrier plan_problem(const Case& current, const std::vector<PlannedStrand>& plan
     return nothing();
 }
 
-Round first_round(Date began_on) {
-    Round round;
-    round.round = 1;
-    round.began_on = began_on;
-    return round;
-}
-
 } // namespace
 
 Barrier bar(const Case& current, const PreAssign&, const Scene& scene) {
@@ -120,7 +113,7 @@ void apply(Case& current, const StrandAssigned& happened, const Occasion& occasi
     strand.replaces = happened.replaces;
     strand.assigned_on = occasion.today();
     strand.clock_from = happened.clock_from;
-    if (is_answering(strand)) strand.rounds = {first_round(occasion.today())};
+    if (is_answering(strand)) strand.rounds = {new_round(1, occasion.today())};
     current.strands.push_back(std::move(strand));
 }
 

@@ -32,8 +32,7 @@ Decision rule(const Case& current, const SendPaper& asked, const Scene& scene) {
     if (asked.kind == PaperKind::order && !chased) return invalid("kind", "suggestion.chase_first");
     if (asked.kind == PaperKind::order && !asked.signed_by)
         return invalid("signed_by", "suggestion.order_needs_leader");
-    const auto* leaders = scene.context.leaders;
-    if (asked.signed_by && !(leaders && std::ranges::binary_search(*leaders, *asked.signed_by)))
+    if (asked.signed_by && !leads(*asked.signed_by, scene))
         return invalid("signed_by", "suggestion.no_such_leader");
     if (asked.answer_by <= scene.occasion.today())
         return invalid("answer_by", "suggestion.date_not_future");

@@ -81,6 +81,18 @@ bool sits(const DeputyId& deputy, const Scene& scene) {
     return deputies && std::ranges::binary_search(*deputies, deputy);
 }
 
+bool leads(const PersonId& person, const Scene& scene) {
+    const auto* leaders = scene.context.leaders;
+    return leaders && std::ranges::binary_search(*leaders, person);
+}
+
+Round new_round(RoundNumber number, Date began_on) {
+    Round round;
+    round.round = number;
+    round.began_on = began_on;
+    return round;
+}
+
 Barrier can_take_strand(const Case& current, const OfficeId& unit, const std::string& field,
                         const Scene& scene) {
     if (!exists(unit, scene)) return wrong(field, "suggestion.no_such_office");

@@ -60,6 +60,8 @@ Barrier by_signatory(const Case&, const Scene&);
 
 bool exists(const OfficeId&, const Scene&);
 bool sits(const DeputyId&, const Scene&);
+// A leader or chairperson of the congress on the day.
+bool leads(const PersonId&, const Scene&);
 
 // `unit` can be given a strand: it exists and holds none.
 Barrier can_take_strand(const Case&, const OfficeId& unit, const std::string& field, const Scene&);
@@ -105,6 +107,8 @@ std::string ids_in_words(const Ids& ids) {
 // --- the state, to be changed ----------------------------------------------------------------
 
 Strand* strand_of(Case&, StrandNumber);
+// A round in which nothing has been done yet.
+Round new_round(RoundNumber, Date began_on);
 Round* round_of(Case&, StrandNumber, RoundNumber);
 Promise* promise_of(Case&, PromiseNumber);
 Proposer* proposer_of(Case&, const DeputyId&);

@@ -23,10 +23,7 @@ Barrier wrong_criteria(const std::vector<KeyCriterion>& criteria) {
 // Whoever leads a case or its supervision is a leader or chairperson of the congress on the day.
 Barrier wrong_leader(const std::string& field, const std::optional<PersonId>& leader,
                      const Scene& scene) {
-    if (!leader) return nothing();
-    const auto* leaders = scene.context.leaders;
-    const bool known = leaders && std::ranges::binary_search(*leaders, *leader);
-    return known ? nothing() : wrong(field, "suggestion.no_such_leader");
+    return !leader || leads(*leader, scene) ? nothing() : wrong(field, "suggestion.no_such_leader");
 }
 
 } // namespace

@@ -127,10 +127,7 @@ void apply(Case& current, const RehandlingOrdered& happened, const Occasion& occ
     Strand* strand = strand_of(current, happened.strand);
     if (!strand || strand->rounds.empty()) return;
     strand->rounds.back().decision = happened.reason;
-    Round next;
-    next.round = happened.round;
-    next.began_on = occasion.today();
-    strand->rounds.push_back(std::move(next));
+    strand->rounds.push_back(new_round(happened.round, occasion.today()));
 }
 
 Barrier bar(const Case& current, const ExplainInstead& asked, const Scene&) {
