@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string text{reinterpret_cast<const char*>(data), size};
     const auto library = errand::load(text);
     if (library) {
-        static_cast<void>(adopt(*library, {.mechanisms = {"errands"}}, {}));
+        static_cast<void>(adopt(*library, {.mechanisms = {{.mechanism = "errands"}}}, {}));
         return 0;
     }
     const auto lines = std::ranges::count(text, '\n') + 1;
