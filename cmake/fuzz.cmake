@@ -4,8 +4,11 @@ option(HUIYIN_FUZZ "Build the fuzz targets (needs clang)" OFF)
 # The rooms that each target feeds.
 set(fuzz_rooms_csv sheets)
 set(fuzz_rooms_xlsx sheets)
-set(fuzz_rooms_request wire) # and the commands, which are headers alone
+set(fuzz_rooms_request wire)
 set(fuzz_rooms_mechanism mechanism)
+
+# Of the room suggestion a request needs the names of the commands alone.
+set(fuzz_sources_request src/suggestion/words.cpp)
 
 function(add_fuzz_targets)
     add_custom_target(fuzzers)
@@ -13,7 +16,7 @@ function(add_fuzz_targets)
     foreach(source IN LISTS sources)
         get_filename_component(target ${source} NAME_WE)
         string(REPLACE "_fuzz" "" name ${target})
-        add_executable(${target} ${source})
+        add_executable(${target} ${source} ${fuzz_sources_${name}})
         target_link_libraries(${target} ${fuzz_rooms_${name}})
         target_link_options(${target} PRIVATE -fsanitize=fuzzer)
         add_dependencies(fuzzers ${target})
