@@ -1,5 +1,6 @@
 // What holds in every life, however people press the buttons. 200 lives, or HUIYIN_LIVES.
 
+#include "suggestion/consequences.hpp"
 #include "suggestion/random_life.hpp"
 
 #include <doctest/doctest.h>
@@ -140,6 +141,13 @@ void leaving_undoes_joining(const Case& before, const RecordedEvent& recorded, c
 
 // --- of a whole life -------------------------------------------------------------------------
 
+void consequences_are_named(const Command& command, const std::vector<Event>& events) {
+    for (const Event& event : events)
+        RC_ASSERT(std::ranges::any_of(consequences(), [&](const Consequence& outcome) {
+            return outcome.command == name_in(command) && outcome.event == name_in(event);
+        }));
+}
+
 struct Life {
     Case current = {};
     History events = {};
@@ -149,6 +157,7 @@ struct Life {
     bool take(const Command& command, const Occasion& occasion) {
         const auto decided = decide(current, command, occasion, world());
         if (!decided || decided->empty()) return false;
+        consequences_are_named(command, *decided);
         for (const Event& event : *decided) happen(event, occasion);
         numbers_are_dense(current);
         form_is_kept(current);
