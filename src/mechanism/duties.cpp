@@ -207,6 +207,7 @@ Duty duty_of(const RuleSet& set, const WorkCalendar& calendar, std::span<const F
     duty.force = rule.force;
     duty.starts_on = instance.starts_on;
     duty.state = instance.state;
+    duty.count = instance.count;
     duty.since = instance.began->version;
     if (instance.closed) {
         duty.closed_on = instance.closed->occasion->today();

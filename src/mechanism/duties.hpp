@@ -64,6 +64,7 @@ struct Duty {
     std::optional<Date> warn_on = {};
     DutyState state = {};
     std::optional<Date> closed_on = {}; // met, waived or ended
+    std::int64_t count = 0;             // of the events that it takes several of
     Version since = 0;                  // the event that started it
     Version closed_by = 0;              // the event that closed it; 0 while open
 

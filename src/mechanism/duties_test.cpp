@@ -274,10 +274,10 @@ TEST_CASE("a gate may wait for an event, for time to pass, or for a time that st
                           parse_date(day).value())
             .has_value();
     };
-    Story event{gate("{ event = \"reported\" }")};
-    event.on("2026-03-02", ordered()).on("2026-03-02", Reported{2, {}});
+    Story event{gate("{ event = \"visited\" }")};
+    event.on("2026-03-02", ordered()).on("2026-03-02", Visited{2, {}});
     CHECK(shut(event, "2026-03-03"));
-    event.on("2026-03-03", Reported{1, {}});
+    event.on("2026-03-03", Visited{1, {}});
     CHECK_FALSE(shut(event, "2026-03-03"));
 
     Story past{gate("{ duty = \"run\", is = \"done_or_past_due\" }")};

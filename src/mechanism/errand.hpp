@@ -107,6 +107,7 @@ inline Vocabulary vocabulary() {
     Vocabulary made;
     add_words(made.events, alternatives<Event>());
     add_words(made.commands, alternatives<Command>());
+    made.outcomes.emplace_back(0, find_word(made.events, "reported"));
     return made;
 }
 

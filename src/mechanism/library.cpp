@@ -2,6 +2,7 @@
 
 #include "mechanism/read.hpp"
 #include "mechanism/reading.hpp"
+#include "mechanism/soundness.hpp"
 
 #include <algorithm>
 
@@ -40,6 +41,7 @@ Mechanism read_mechanism(const Node& root, const Vocabulary& vocabulary, const W
     for (const Node* node : items_of(table.find("duty"))) read_duty(*node, reading);
     for (const Node* node : items_of(table.find("gate"))) read_gate(*node, reading);
     for (const Node* node : items_of(table.find("veil"))) read_veil(*node, reading);
+    for (const Node* node : items_of(table.find("chase"))) read_chase(*node, reading);
     for (const Node* node : items_of(table.find("score"))) read_score(*node, reading);
     table.finish();
     return mechanism;
@@ -78,6 +80,7 @@ void check_named_duties(const Mechanism& mechanism, const std::vector<std::strin
         for (const Need& need : gate.needs)
             if (need.kind != NeedKind::happened)
                 check_duty(need.mechanism + '.' + need.duty, need.place, names, all);
+    for (const Chase& chase : mechanism.chases) check_duty(chase.duty, chase.place, names, all);
     for (const Score& score : mechanism.scores)
         check_duty(score.duty, {mechanism.file, {1, 1}}, names, all);
 }
@@ -135,6 +138,7 @@ LibraryResult load_library(Vocabulary vocabulary, std::span<const FileText> file
         return std::pair{m.id, m.file};
     });
     check_references(library->mechanisms, all);
+    if (all.empty()) check_soundness(*library, all);
     std::ranges::stable_sort(all, {}, &Complaint::place);
     if (!all.empty()) return tl::unexpected{std::move(all)};
     return library;

@@ -7,6 +7,7 @@
 #include "calendar/due_date.hpp"
 #include "mechanism/field.hpp"
 
+#include <algorithm>
 #include <memory>
 
 namespace huiyin::mechanism {
@@ -24,6 +25,8 @@ struct Subject {
     std::size_t needed = 0;               // how many these are
     EventIndex origin = npos;
     std::vector<Field> origin_fields = {}; // one per field
+    // There before any adoption, like a congress: its yearly duties begin with the adoption.
+    bool standing = false;
 };
 
 // The people a list field of the latest such event names.
@@ -171,6 +174,12 @@ struct Spell {
     [[nodiscard]] bool contains(Instant at) const { return at > from && (!until || at <= *until); }
 };
 
+// Whether it lies in one of them; without any, it always does.
+[[nodiscard]] inline bool lies_in(const std::vector<Spell>& spells, Instant at) {
+    return spells.empty() ||
+           std::ranges::any_of(spells, [&](const Spell& spell) { return spell.contains(at); });
+}
+
 enum class RungKind : std::uint8_t { reminder, escalation };
 struct Rung {
     RungKind kind = {};
@@ -247,12 +256,23 @@ struct Gate {
     Place place = {};
 };
 
-// Events hidden from roles until another event. Acted on by the room access in a later issue.
+// What begins with one of the events is hidden from the roles until another event of its stream.
 struct Veil {
     std::string id = {};
-    std::vector<EventIndex> hides = {};
+    std::vector<Before> hides = {};
     std::vector<std::size_t> from = {}; // roles
     EventIndex until = npos;
+    Place place = {};
+};
+
+// A paper that is sent by itself to whoever bears a duty that is so late.
+struct Chase {
+    std::string id = {};
+    std::string duty = {}; // "law.handling.reply"
+    Quantity after = {};   // its date
+    Quantity answer_within = {};
+    Bilingual words = {};
+    Place place = {};
 };
 
 // What an indicator counts. Acted on by the room assessment in a later issue.
@@ -287,6 +307,7 @@ struct Mechanism {
     std::vector<DutyRule> duties = {};
     std::vector<Gate> gates = {};
     std::vector<Veil> veils = {};
+    std::vector<Chase> chases = {};
     std::vector<Score> scores = {};
     std::string file = {};
     std::string text = {}; // the whole file, for whoever wants to read it

@@ -23,22 +23,26 @@ std::vector<Link> natural_links(const Word& event, const std::vector<std::string
     return links;
 }
 
+// `["strand"]`, or `{ person = "official" }` where the event calls it otherwise.
 std::vector<Link> read_links(const Node& same, const Word& event,
                              const std::vector<std::string>& parts, Notes& notes) {
     std::vector<Link> links;
-    for (const Node* item : items_of(&same)) {
-        const auto name = text_of(*item, notes);
-        if (!name) continue;
-        const auto part = std::ranges::find(parts, *name);
-        if (part == parts.end()) {
-            notes.add(item->spot,
-                      {"mechanism.not_of_subject", {{"found", *name}, {"allowed", listed(parts)}}},
-                      *name, parts);
-            continue;
-        }
-        if (auto field = Field::find(event, *name, item->spot, notes))
+    const auto add = [&](const std::string& name, const std::string& path, Spot spot) {
+        const auto part = std::ranges::find(parts, name);
+        if (part == parts.end())
+            return notes.add(
+                spot, {"mechanism.not_of_subject", {{"found", name}, {"allowed", listed(parts)}}},
+                name, parts);
+        if (auto field = Field::find(event, path, spot, notes))
             links.push_back({static_cast<std::size_t>(part - parts.begin()), std::move(*field)});
+    };
+    if (same.kind == NodeKind::table) {
+        for (const Entry& entry : same.entries)
+            if (const auto path = text_of(entry.value, notes)) add(entry.key, *path, entry.spot);
+        return links;
     }
+    for (const Node* item : items_of(&same))
+        if (const auto name = text_of(*item, notes)) add(*name, *name, item->spot);
     return links;
 }
 
@@ -135,6 +139,14 @@ std::optional<Clause> read_clause(const Node& node, const std::vector<std::strin
     table.spot = node.spot;
     table.entries.push_back({"event", node.spot, node});
     return read_clause_table(table, parts, reading);
+}
+
+std::vector<Before> read_events(const Node* list, const Reading& reading) {
+    std::vector<Before> all;
+    for (const Node* node : items_of(list))
+        if (auto clause = read_clause(*node, {}, reading))
+            all.push_back({clause->event, std::move(clause->where)});
+    return all;
 }
 
 std::size_t read_role(const Node* node, const Reading& reading) {

@@ -39,6 +39,7 @@ struct StartKeys {
     const Node* due;
     const Node* each;
     const Node* except;
+    const Node* of = nullptr; // whose year it is
 };
 
 void read_each(const Node& each, const Word& event, Start& start, DutyRule& rule,
@@ -63,6 +64,14 @@ void read_each(const Node& each, const Word& event, Start& start, DutyRule& rule
     if (list && rule.parts.size() == fields) rule.parts.push_back(member_name(*list));
 }
 
+// The first part of a yearly subject is the year itself, the second, if it has one, whose it is.
+void read_year_parts(const Node* of, const Word& event, Start& start, const Reading& reading) {
+    const auto path = of ? text_of(*of, reading.notes) : std::nullopt;
+    if (!path) return;
+    start.parts.emplace_back();
+    start.parts.push_back(Field::find(event, *path, of->spot, reading.notes));
+}
+
 std::optional<Start> read_start(const Node& node, const StartKeys& keys, DutyRule& rule,
                                 const Reading& reading) {
     const auto clause = read_clause(node, {}, reading);
@@ -71,8 +80,8 @@ std::optional<Start> read_start(const Node& node, const StartKeys& keys, DutyRul
     const Word& event = reading.vocabulary.events[start.event];
     const Subject& subject = reading.words.subjects[rule.subject];
     Notes silent{""};
-    for (std::size_t i = 0; i < subject.fields.size(); ++i) {
-        if (rule.yearly) continue; // Its one field is the year itself.
+    if (rule.yearly) read_year_parts(keys.of, event, start, reading);
+    for (std::size_t i = 0; i < subject.fields.size() && !rule.yearly; ++i) {
         const bool needed = i < subject.needed;
         auto field =
             Field::find(event, subject.fields[i], node.spot, needed ? reading.notes : silent);
@@ -90,18 +99,22 @@ std::optional<Start> read_start(const Node& node, const StartKeys& keys, DutyRul
     return start;
 }
 
-// `starts = { every = "year", on = "01-01", since = "congress_founded" }`
-const Node* read_yearly(const Node& starts, DutyRule& rule, const Reading& reading) {
+// `starts = { every = "year", on = "01-01", since = "congress_founded" }`, and `of` for whose year
+// it is, where the subject says that it is somebody's.
+const Node* read_yearly(const Node& starts, StartKeys& keys, DutyRule& rule,
+                        const Reading& reading) {
     Table table{starts, reading.notes};
     table.choice("every", {"year"});
     table.need("every");
     if (const Node* on = table.need("on"))
         rule.year_day = read_quantity(*on, Quantities::day_of_year, reading);
     const Node* since = table.need("since");
+    const auto& fields = reading.words.subjects[rule.subject].fields;
+    if (fields.size() == 2) keys.of = table.need("of");
     table.finish();
     rule.yearly = true;
-    const auto& fields = reading.words.subjects[rule.subject].fields;
-    if (fields.size() != 1) reading.notes.add(starts.spot, "mechanism.yearly_subject");
+    if (fields.empty() || fields.size() > 2)
+        reading.notes.add(starts.spot, "mechanism.yearly_subject");
     return since;
 }
 
@@ -110,20 +123,11 @@ bool has_key(const Node* node, std::string_view key) {
            std::ranges::find(node->entries, key, &Entry::key) != node->entries.end();
 }
 
-void read_starts(const Node* starts, const StartKeys& keys, DutyRule& rule,
-                 const Reading& reading) {
-    if (has_key(starts, "every")) starts = read_yearly(*starts, rule, reading);
+void read_starts(const Node* starts, StartKeys keys, DutyRule& rule, const Reading& reading) {
+    if (has_key(starts, "every")) starts = read_yearly(*starts, keys, rule, reading);
     for (const Node* node : items_of(starts))
         if (auto start = read_start(*node, keys, rule, reading))
             rule.starts.push_back(std::move(*start));
-}
-
-std::vector<Before> read_having(const Node* having, const Reading& reading) {
-    std::vector<Before> all;
-    for (const Node* node : items_of(having))
-        if (auto clause = read_clause(*node, {}, reading))
-            all.push_back({clause->event, std::move(clause->where)});
-    return all;
 }
 
 // What the due date is made of; the date field, if it is one, is left to the starts.
@@ -280,7 +284,7 @@ void read_starting(Table& table, const std::string& subject_id, DutyRule& rule,
         limits.finish();
     }
     read_starts(starts, keys, rule, reading);
-    rule.having = read_having(table.find("having"), reading);
+    rule.having = read_events(table.find("having"), reading);
     read_due_when(table.find("due_when"), rule, reading);
 }
 

@@ -1,4 +1,4 @@
-// Gates, veils and scores.
+// Gates, veils, papers that are sent by themselves, and scores.
 
 #include "mechanism/reading.hpp"
 
@@ -101,14 +101,26 @@ void read_gate(const Node& node, Reading& reading) {
 
 void read_veil(const Node& node, Reading& reading) {
     Table table{node, reading.notes};
-    Veil veil{.id = read_id(table)};
-    for (const Node* item : items_of(table.need("hides")))
-        veil.hides.push_back(read_event(item, reading.vocabulary, reading.notes));
+    Veil veil{.id = read_id(table), .place = {reading.notes.file(), node.spot}};
+    veil.hides = read_events(table.need("hides"), reading);
     for (const Node* item : items_of(table.need("from")))
         veil.from.push_back(read_role(item, reading));
     veil.until = read_event(table.need("until"), reading.vocabulary, reading.notes);
     table.finish();
     reading.mechanism.veils.push_back(std::move(veil));
+}
+
+void read_chase(const Node& node, Reading& reading) {
+    Table table{node, reading.notes};
+    Chase chase{.id = read_id(table), .place = {reading.notes.file(), node.spot}};
+    chase.duty = full_name(table.need_text("duty"), reading.mechanism);
+    if (const Node* after = table.need("after"))
+        chase.after = read_quantity(*after, Quantities::period, reading);
+    if (const Node* within = table.need("answer_within"))
+        chase.answer_within = read_quantity(*within, Quantities::period, reading);
+    chase.words = table.need_bilingual("words");
+    table.finish();
+    reading.mechanism.chases.push_back(std::move(chase));
 }
 
 void read_score(const Node& node, Reading& reading) {

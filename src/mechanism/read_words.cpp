@@ -21,6 +21,7 @@ Subject read_subject(const Node& node, const Vocabulary& vocabulary, Notes& note
         for (const std::string& name : subject.fields)
             if (auto field = Field::find(vocabulary.events[subject.origin], name, node.spot, notes))
                 subject.origin_fields.push_back(std::move(*field));
+    subject.standing = table.truth("standing");
     // One place is left for the member of a list that the duty stands for each of.
     if (subject.fields.size() > 3) notes.add(node.spot, "mechanism.subject_too_long");
     table.finish();

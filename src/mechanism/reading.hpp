@@ -27,6 +27,7 @@ void read_parameters(const Node& parameters, Reading& reading);
 void read_duty(const Node& node, Reading& reading);
 void read_gate(const Node& node, Reading& reading);
 void read_veil(const Node& node, Reading& reading);
+void read_chase(const Node& node, Reading& reading);
 void read_score(const Node& node, Reading& reading);
 
 // The place of the event that a node names, or npos with a complaint.
@@ -37,6 +38,8 @@ enum class Quantities : std::uint8_t { period, number, day_of_month, day_of_year
 // One clause of an event with its conditions. `parts` are the names a subject consists of.
 [[nodiscard]] std::optional<Clause>
 read_clause(const Node& node, const std::vector<std::string>& parts, const Reading& reading);
+// A list of events with their conditions.
+[[nodiscard]] std::vector<Before> read_events(const Node* list, const Reading& reading);
 [[nodiscard]] std::size_t read_role(const Node* node, const Reading& reading);
 
 // Whether `id` is made of small letters, digits, points, dashes and underscores.

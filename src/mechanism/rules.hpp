@@ -50,11 +50,19 @@ struct Watch {
     std::vector<Condition> where = {};
 };
 
+// A veil falls over what begins in one of the spells, and stays whatever is ended later.
+struct Veiling {
+    Veil veil = {};
+    std::vector<Spell> spells = {}; // none: always
+};
+
 struct RuleSet {
     std::shared_ptr<const Library> library = {};
     std::vector<DutyRule> rules =
         {}; // with the values set; by mechanism, in the order of the files
     std::vector<Gate> gates = {};
+    std::vector<Veiling> veils = {};
+    std::vector<Chase> chases = {}; // with the values set
     std::vector<Watch> watches = {};
     std::vector<std::vector<Trigger>> triggers = {}; // by event
 

@@ -207,19 +207,20 @@ private:
         return npos;
     }
 
-    // --- beginning
-    // ---------------------------------------------------------------------------------
+    // --- beginning -------------------------------------------------------------------------------
 
     void begin(std::size_t rule_index, const Start& start, const Fact& fact) {
         const DutyRule& rule = set_.rules[rule_index];
-        if (!is_adopted(rule, fact) || !all_hold(start.where, fact.value)) return;
+        if (!may_begin(rule, fact) || !all_hold(start.where, fact.value)) return;
         if (!has_what_it_needs(rule, fact)) return;
         Instance instance{.rule = rule_index, .began = &fact, .start = &start};
         instance.starts_on = today_;
         for (std::size_t i = 0; i < start.parts.size(); ++i)
             if (start.parts[i]) instance.parts[i] = part_of(*start.parts[i], fact.value);
-        if (std::ranges::any_of(start.parts, [](const auto& field) { return !field; }))
-            look_up_origin(set_.library->words.subjects[rule.subject], instance);
+        const Subject& subject = set_.library->words.subjects[rule.subject];
+        if (subject.origin != npos &&
+            std::ranges::any_of(start.parts, [](const auto& field) { return !field; }))
+            look_up_origin(subject, instance);
         if (rule.yearly)
             begin_years(rule, instance);
         else if (start.each || rule.each_group)
@@ -228,11 +229,38 @@ private:
             begin_one(rule, instance);
     }
 
-    static bool is_adopted(const DutyRule& rule, const Fact& fact) {
-        const Instant at = fact.occasion->at;
-        return rule.spells.empty() || std::ranges::any_of(rule.spells, [&](const Spell& spell) {
-                   return spell.contains(at);
-               });
+    // What stands before any adoption begins its years with it; everything else must come after it.
+    [[nodiscard]] bool may_begin(const DutyRule& rule, const Fact& fact) const {
+        return lies_in(rule.spells, fact.occasion->at) || (rule.yearly && is_standing(rule));
+    }
+    [[nodiscard]] bool is_standing(const DutyRule& rule) const {
+        return set_.library->words.subjects[rule.subject].standing;
+    }
+
+    // The day of a year on which a yearly duty begins: its own, or that of the adoption when it was
+    // adopted in the course of the year. None when it was not in force.
+    [[nodiscard]] std::optional<Date> beginning_in(const DutyRule& rule,
+                                                   std::chrono::year year) const {
+        const Date own = day_in_year(year, rule.year_day.value.number);
+        if (rule.spells.empty() || !is_standing(rule)) return own;
+        for (const Spell& spell : rule.spells) {
+            const Date begins = std::max(own, china_date(spell.from));
+            const bool lasts = !spell.until || begins < china_date(*spell.until);
+            if (lasts && year_month_day{begins}.year() == year) return begins;
+        }
+        return {};
+    }
+
+    // Likewise of this year or the first one after it; none when it is not in force any more.
+    [[nodiscard]] std::optional<Date> beginning_from(const DutyRule& rule,
+                                                     std::chrono::year year) const {
+        const auto lasts_beyond = [&](const Spell& spell) {
+            return !spell.until || year_month_day{china_date(*spell.until)}.year() > year;
+        };
+        for (;; ++year) {
+            if (const auto begins = beginning_in(rule, year)) return begins;
+            if (std::ranges::none_of(rule.spells, lasts_beyond)) return {};
+        }
     }
 
     // Whether one of what must have happened before has.
@@ -283,9 +311,10 @@ private:
     }
 
     void begin_years(const DutyRule& rule, const Instance& pattern) {
-        const auto year = year_month_day{today_}.year();
-        series_.push_back({pattern.rule, pattern.began, pattern.start, pattern.parts,
-                           std::max(day_in_year(year, rule.year_day.value.number), today_)});
+        const auto begins = beginning_from(rule, year_month_day{today_}.year());
+        if (!begins) return;
+        series_.push_back(
+            {pattern.rule, pattern.began, pattern.start, pattern.parts, std::max(*begins, today_)});
         unroll(today_);
     }
 
@@ -341,8 +370,9 @@ private:
                 if (rule.yearly) {
                     const auto year = year_month_day{series.next}.year();
                     instance.parts[0] = {.number = static_cast<int>(year)};
-                    series.next =
-                        day_in_year(year + std::chrono::years{1}, rule.year_day.value.number);
+                    const auto next = beginning_from(rule, year + std::chrono::years{1});
+                    series.ended = !next;
+                    series.next = next.value_or(series.next);
                 } else {
                     instance.part_from = series.next;
                     series.next = end_of_part(rule.repeats, series.next) + days{1};

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace huiyin::mechanism {
@@ -25,6 +26,8 @@ using EventIndex = std::size_t; // into Vocabulary::events
 struct Vocabulary {
     std::vector<Word> events = {};
     std::vector<Word> commands = {};
+    // A command and an event that it can lead to, by their places.
+    std::vector<std::pair<std::size_t, EventIndex>> outcomes = {};
 };
 
 // Adds the alternatives of a variant. The answer is the place of the first one: the event in a
