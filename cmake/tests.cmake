@@ -1,10 +1,12 @@
 # Tests of what crosses rooms: tests/<name>_test.cpp, each a program of its own.
 
 # The rooms that each of them uses.
-set(test_rooms_law suggestion directory mechanism ops)
+set(test_rooms_law app ops)
 set(test_rooms_sight app store ops)
 set(test_rooms_recount app store ops)
 set(test_rooms_adoption app store ops)
+set(test_rooms_adoption_property app ops)
+set(test_rooms_chase app store ops)
 set(test_rooms_replay app store ops)
 set(test_rooms_levels app store ops)
 set(test_rooms_overviews app store ops)

@@ -1,7 +1,7 @@
 // The law as data: its files are read with the real vocabulary, and its worked examples run.
 
+#include "app/rule_books.hpp"
 #include "calendar/calendar_file.hpp"
-#include "directory/directory.hpp"
 #include "mechanism/examples.hpp"
 #include "mechanism/gates.hpp"
 #include "ops/file_text.hpp"
@@ -28,15 +28,6 @@ std::vector<FileText> files_of(std::string_view ending) {
     return files;
 }
 
-Vocabulary vocabulary() {
-    Vocabulary words;
-    add_words(words.events, alternatives<suggestion::Event>());
-    add_words(words.events, alternatives<directory::Event>());
-    add_words(words.commands, alternatives<suggestion::Command>());
-    add_words(words.commands, alternatives<directory::Command>());
-    return words;
-}
-
 std::string told(const std::vector<Complaint>& complaints) {
     const auto texts = ops::Texts::load("texts").value();
     std::string all;
@@ -51,9 +42,9 @@ std::string told(const std::vector<Complaint>& complaints) {
 
 const std::shared_ptr<const Library>& library() {
     static const auto read = [] {
-        auto result = load_library(vocabulary(), files_of(".toml"));
+        auto result = app::read_mechanisms(files_of(".toml"));
         if (!result) FAIL(told(result.error()));
-        return *result;
+        return result->library;
     }();
     return read;
 }

@@ -5,6 +5,7 @@
 #include "directory/directory.hpp"
 #include "ops/file_text.hpp"
 #include "suggestion/case.hpp"
+#include "supervision/events.hpp"
 
 #include <doctest/doctest.h>
 
@@ -55,6 +56,10 @@ TEST_CASE("every event of a suggestion that was ever stored can be read") {
 
 TEST_CASE("every event of a congress that was ever stored can be read") {
     check_samples<directory::Event>("directory");
+}
+
+TEST_CASE("every event of a supervision activity that was ever stored can be read") {
+    check_samples<supervision::Event>("supervision");
 }
 
 TEST_CASE("a case can be evolved through every stored form") {

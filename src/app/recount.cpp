@@ -1,17 +1,10 @@
 #include "app/recount.hpp"
 
-#include "app/answer.hpp"
+#include "app/loaded_activity.hpp"
 #include "app/record.hpp"
 
 namespace huiyin::app {
 namespace {
-
-// Waits until the work is durable. Fails as the work does.
-Result<void> carry_out(Store& store, const Work& work) {
-    auto answer = answer_of<std::string>([&](const Done& done) { store.submit(work, done); });
-    if (!answer) return Failure{answer.error()};
-    return {};
-}
 
 Result<void> bring_up_to_date(Store& store, const CongressView& view, CaseCache& cache,
                               const CaseId& id, const RecountOptions& options) {
@@ -47,14 +40,12 @@ Result<Recounted> recount(Store& store, Congresses& congresses, CaseCache& cache
     Recounted out;
     const auto view = congresses.find(congress);
     if (!view) return not_found("app.no_such_congress");
-    const auto streams = store.streams(congress);
+    const auto cases = case_streams(store, congress);
     std::int64_t read = 0;
-    for (const StreamId& stream : streams) {
+    for (const CaseId& id : cases) {
         if (options.stop && options.stop()) return out;
-        if (options.at) options.at(read++, std::ssize(streams));
-        if (stream.value == congress.value) continue; // its own stream has no rows
-        const CaseId id{stream.value};
-        const LoadedCase loaded = grown(LoadedCase{.id = id}, store.read(stream, 0));
+        if (options.at) options.at(read++, std::ssize(cases));
+        const LoadedCase loaded = grown(LoadedCase{.id = id}, store.read({id.value}, 0));
         if (!is_behind(*view, loaded, store.case_duties(id), store.case_rungs(id))) continue;
         if (auto done = bring_up_to_date(store, *view, cache, id, options); !done)
             return Failure{done.error()};
@@ -62,7 +53,7 @@ Result<Recounted> recount(Store& store, Congresses& congresses, CaseCache& cache
     }
     if (auto noted = note_basis(store, *view); !noted) return Failure{noted.error()};
     congresses.caught_up(congress, view->basis);
-    if (options.at) options.at(read, std::ssize(streams));
+    if (options.at) options.at(read, std::ssize(cases));
     out.finished = true;
     return out;
 }

@@ -2,6 +2,7 @@
 
 #include "app/codec.hpp"
 #include "app/duty_views.hpp"
+#include "app/loaded_activity.hpp"
 
 #include <algorithm>
 #include <set>
@@ -150,9 +151,9 @@ public:
         found_.really.resize(plan.figures);
     }
 
-    void read(const StreamId& stream) {
+    void read(const CaseId& id) {
         std::vector<suggestion::RecordedEvent> events;
-        for (const StoredEvent& stored : store_.read(stream, 0))
+        for (const StoredEvent& stored : store_.read(StreamId{id.value}, 0))
             events.push_back(restored<suggestion::Event>(stored));
         found_.events += std::ssize(events);
         const auto facts =
@@ -165,7 +166,7 @@ public:
                       found_.duties.push_back(
                           {static_cast<std::uint32_t>(found_.cases.size()), figure, fate, due});
                   });
-        if (found_.duties.size() > before) found_.cases.push_back({stream.value});
+        if (found_.duties.size() > before) found_.cases.push_back(id);
         each_duty(
             edition_for(plan_.view.rules, at), facts,
             [&](std::uint16_t figure, Fate fate, Date) { count(found_.really[figure], fate); });
@@ -198,17 +199,17 @@ bool is_told_to_stop(const ReplayOptions& options, std::size_t done, std::size_t
     return options.stop && options.stop();
 }
 
-// Every thread takes the next stream that nobody has taken. Empty when it was told to stop.
-std::vector<Found> read_all(Store& store, const Plan& plan, const std::vector<StreamId>& streams) {
+// Every thread takes the next case that nobody has taken. Empty when it was told to stop.
+std::vector<Found> read_all(Store& store, const Plan& plan, const std::vector<CaseId>& cases) {
     std::atomic<std::size_t> next = 0;
     std::atomic<bool> stopped = false;
     std::vector<Found> found(std::max(1U, plan.options.threads));
 
     const auto work = [&](std::size_t place) {
         Reader reader{store, plan};
-        for (std::size_t i = next++; i < streams.size() && !stopped; i = next++) {
-            if (place == 0 && is_told_to_stop(plan.options, i, streams.size())) stopped = true;
-            if (streams[i].value != plan.ask.congress.value) reader.read(streams[i]);
+        for (std::size_t i = next++; i < cases.size() && !stopped; i = next++) {
+            if (place == 0 && is_told_to_stop(plan.options, i, cases.size())) stopped = true;
+            reader.read(cases[i]);
         }
         found[place] = std::move(reader).end();
     };
@@ -300,13 +301,13 @@ Result<Replay> replay(Store& store, const Congresses& congresses, const ReplayAs
     FigureNames names;
     add_figures(ask, *tried, replayed.report.figures, names);
     add_figures(ask, view->rules, replayed.report.figures, names);
-    const auto streams = store.streams(ask.congress);
+    const auto cases = case_streams(store, ask.congress);
     const Plan plan{ask, options, *view, *tried, names, replayed.report.figures.size()};
-    for (Found& found : read_all(store, plan, streams)) add(replayed, std::move(found));
+    for (Found& found : read_all(store, plan, cases)) add(replayed, std::move(found));
     if (options.stop && options.stop()) return refused("app.replay_stopped");
     put_in_order(replayed);
     add_weeks(replayed);
-    replayed.report.cases = std::max<std::int64_t>(0, std::ssize(streams) - 1);
+    replayed.report.cases = std::ssize(cases);
     replayed.report.cases_concerned = std::ssize(replayed.cases);
     return replayed;
 }

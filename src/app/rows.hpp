@@ -5,6 +5,7 @@
 
 #include "base/described.hpp"
 #include "suggestion/case.hpp"
+#include "supervision/activity.hpp"
 
 namespace huiyin::app {
 
@@ -179,6 +180,52 @@ struct RungRow {
 };
 BOOST_DESCRIBE_STRUCT(RungRow, (), (id, duty, at, addressee, kind))
 
+// One supervision activity, as a line of a list.
+struct ActivityRow {
+    ActivityId id = {};
+    CongressId congress = {};
+    std::int64_t version = {};
+    supervision::ActivityKind kind = {};
+    supervision::ActivityState state = {};
+    Line<100> title = {};
+    OfficeId organiser = {};
+    Date starts_on = {};
+    Date ends_on = {};
+    std::int64_t cases = {};
+    std::int64_t sessions = {};
+    auto operator<=>(const ActivityRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ActivityRow, (),
+                      (id, congress, version, kind, state, title, organiser, starts_on, ends_on,
+                       cases, sessions))
+
+// A circle that may see an activity: those of access/activity_table.hpp.
+struct ActivityAudienceRow {
+    Id<struct AudienceKind> audience = {};
+    ActivityId id = {};
+    CongressId congress = {};
+    auto operator<=>(const ActivityAudienceRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ActivityAudienceRow, (), (audience, id, congress))
+
+// A suggestion that an activity is about, and who may see the activity because of it.
+struct ActivityCaseRow {
+    ActivityId id = {};
+    CaseId of_case = {};
+    CongressId congress = {};
+    bool to_units = {};
+    bool to_proposers = {};
+    auto operator<=>(const ActivityCaseRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ActivityCaseRow, (), (id, of_case, congress, to_units, to_proposers))
+
+// Every row that one activity has, each list in the order of its key.
+struct ActivityRows {
+    std::vector<ActivityRow> activities = {}; // none before the first event, else one
+    std::vector<ActivityAudienceRow> audiences = {};
+    std::vector<ActivityCaseRow> cases = {};
+};
+
 // Under which calendar and rules the rows of a congress's cases were last worked out, all of them.
 struct BasisRow {
     CongressId congress = {};
@@ -208,10 +255,23 @@ inline constexpr Table promise_table{"promise_row", &type_of<PromiseRow>, 2};
 inline constexpr Table rating_table{"rating_row", &type_of<RatingRow>, 3};
 inline constexpr Table notice_table{"notice_row", &type_of<NoticeRow>, 4};
 inline constexpr Table rung_table{"rung_row", &type_of<RungRow>, 4};
+inline constexpr Table activity_table{"activity_row", &type_of<ActivityRow>, 1};
+inline constexpr Table activity_audience_table{"activity_audience_row",
+                                               &type_of<ActivityAudienceRow>, 2};
+inline constexpr Table activity_case_table{"activity_case_row", &type_of<ActivityCaseRow>, 2};
 inline constexpr Table basis_table{"basis_row", &type_of<BasisRow>, 1};
 
-inline constexpr std::array read_model_tables{case_table,   audience_table, strand_table,
-                                              duty_table,   promise_table,  rating_table,
-                                              notice_table, rung_table,     basis_table};
+inline constexpr std::array read_model_tables{case_table,
+                                              audience_table,
+                                              strand_table,
+                                              duty_table,
+                                              promise_table,
+                                              rating_table,
+                                              notice_table,
+                                              rung_table,
+                                              basis_table,
+                                              activity_table,
+                                              activity_audience_table,
+                                              activity_case_table};
 
 } // namespace huiyin::app

@@ -1,7 +1,9 @@
 #include "app/rule_books.hpp"
 
 #include "suggestion/commands.hpp"
+#include "suggestion/consequences.hpp"
 #include "suggestion/events.hpp"
+#include "supervision/events.hpp"
 
 #include <algorithm>
 #include <set>
@@ -103,6 +105,21 @@ std::optional<Adopted> adopted_for(const mechanism::Mechanism& of, const Chosen&
     return adopted;
 }
 
+// A veil lies over activities. Over a part of a case it would hide nothing, and nobody would know.
+std::vector<mechanism::Complaint> misplaced_veils(const Mechanisms& mechanisms) {
+    std::vector<mechanism::Complaint> complaints;
+    const auto is_of_activity = [&](mechanism::EventIndex event) {
+        return event >= mechanisms.activity_events &&
+               event < mechanisms.activity_events + alternatives<supervision::Event>().size();
+    };
+    for (const mechanism::Mechanism& each : mechanisms.library->mechanisms)
+        for (const mechanism::Veil& veil : each.veils)
+            if (!is_of_activity(veil.until) ||
+                !std::ranges::all_of(veil.hides, is_of_activity, &mechanism::Before::event))
+                complaints.push_back({veil.place, "app.veil_over_activities", {}});
+    return complaints;
+}
+
 mechanism::Adoption adoption_for(const mechanism::Library& library, const Chosen& step,
                                  const Choices& choices) {
     mechanism::Adoption adoption{.mechanisms = {}, .settings = step.settings};
@@ -132,10 +149,17 @@ read_mechanisms(std::span<const mechanism::FileText> files) {
         mechanism::add_words(vocabulary.events, alternatives<suggestion::Event>());
     mechanisms.congress_events =
         mechanism::add_words(vocabulary.events, alternatives<directory::Event>());
+    mechanisms.activity_events =
+        mechanism::add_words(vocabulary.events, alternatives<supervision::Event>());
     mechanism::add_words(vocabulary.commands, alternatives<suggestion::Command>());
+    for (const suggestion::Consequence& outcome : suggestion::consequences())
+        vocabulary.outcomes.emplace_back(mechanism::find_word(vocabulary.commands, outcome.command),
+                                         mechanism::find_word(vocabulary.events, outcome.event));
     auto library = mechanism::load_library(std::move(vocabulary), files);
     if (!library) return tl::unexpected{std::move(library).error()};
     mechanisms.library = *std::move(library);
+    if (auto misplaced = misplaced_veils(mechanisms); !misplaced.empty())
+        return tl::unexpected{std::move(misplaced)};
     for (const mechanism::FileText& file : files) mechanisms.text += file.text;
     return mechanisms;
 }

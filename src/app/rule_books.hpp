@@ -12,6 +12,7 @@ struct Mechanisms {
     std::shared_ptr<const mechanism::Library> library = {};
     std::size_t case_events = 0;     // the place of the first event of a case
     std::size_t congress_events = 0; // likewise of a congress
+    std::size_t activity_events = 0; // likewise of a supervision activity
     std::string text = {};           // of all files
 };
 

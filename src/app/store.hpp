@@ -12,7 +12,7 @@
 
 namespace huiyin::app {
 
-// A case's id, or a congress's id for its directory.
+// The id of a case, of a supervision activity, or of a congress for its directory.
 using StreamId = Id<struct StreamKind>;
 
 // An event as stored: its name and its JSON.
@@ -49,6 +49,8 @@ public:
     virtual std::vector<DutyRow> case_duties(const CaseId&) = 0;
     // Likewise the rungs of their ladders.
     virtual std::vector<RungRow> case_rungs(const CaseId&) = 0;
+    // Whether one of the audiences may see the activity, as its rows stand.
+    virtual bool may_see_activity(const std::vector<Id<AudienceKind>>&, const ActivityId&) = 0;
     // Inserts the row or replaces the one with its key.
     virtual void put(const Table&, const void* row) = 0;
     // Removes the row with this row's key.
@@ -173,6 +175,16 @@ struct MechanismDutyQuery {
     Date until = {};
 };
 
+// Activities of a congress, latest first; at most `limit`.
+struct ActivityQuery {
+    std::vector<AudienceId> audiences = {}; // of access::activity_audiences
+    CongressId congress = {};
+    std::optional<CaseId> of_case = {};
+    Date from = {};  // those that have a day from here …
+    Date until = {}; // … to here
+    std::int64_t limit = 200;
+};
+
 using AddresseeId = Id<AddresseeKind>;
 
 // What these circles were told after `since` and not after `until`, newest first, without what the
@@ -241,6 +253,11 @@ public:
     virtual PromisePage promises(const PromiseQuery&) = 0;
     virtual std::vector<CaseRow> supervised(const SupervisedQuery&) = 0;
     virtual std::vector<DutyRow> mechanism_duties(const MechanismDutyQuery&) = 0;
+    virtual std::vector<ActivityRow> activities(const ActivityQuery&) = 0;
+    // Whether one of the audiences may see the activity.
+    virtual bool may_see_activity(const std::vector<AudienceId>&, const ActivityId&) = 0;
+    // The open duties of a congress that were due before a day, in the order of cases and keys.
+    virtual std::vector<DutyRow> late_duties(const CongressId&, Date today) = 0;
     virtual NoticePage notices(const NoticeQuery&) = 0;
     virtual std::optional<CaseRow> case_row(const CaseId&) = 0;
     virtual std::vector<DutyRow> case_duties(const CaseId&) = 0;

@@ -146,6 +146,8 @@ inline constexpr std::string_view id_name<DelegationKind> = "DelegationId";
 template <>
 inline constexpr std::string_view id_name<CaseKind> = "CaseId";
 template <>
+inline constexpr std::string_view id_name<ActivityIdKind> = "ActivityId";
+template <>
 inline constexpr std::string_view id_name<FileKind> = "FileId";
 
 template <class Of>

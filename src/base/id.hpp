@@ -21,6 +21,7 @@ using PersonId = Id<struct PersonKind>;     // whoever may sign in
 using DeputyId = Id<struct DeputyKind>;     // a person's seat in one congress for one term
 using DelegationId = Id<struct DelegationKind>;
 using CaseId = Id<struct CaseKind>;
+using ActivityId = Id<struct ActivityIdKind>;
 using FileId = Id<struct FileKind>; // SHA-256 of the content, in hexadecimal
 
 // Whether `value` has the form of an id.

@@ -55,6 +55,13 @@ struct ReplayOptions {
 };
 int replay(const ops::Settings&, const ReplayOptions&);
 
+struct DrawOptions {
+    std::string seed = {};
+    std::int64_t count = 1;
+    std::string file = {}; // the candidates, one on a line
+};
+int draw(const ops::Settings&, const DrawOptions&); // needs no data folder
+
 int mechanism_check(const ops::Settings&);
 struct ExplainOptions {
     std::string mechanism = {};

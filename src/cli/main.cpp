@@ -135,6 +135,18 @@ void add_replay(CLI::App& app, Run& run) {
     replay->callback([&run] { run = [](const auto& s) { return cli::replay(s, options); }; });
 }
 
+void add_draw(CLI::App& app, Run& run) {
+    auto* draw = app.add_subcommand(
+        "draw", "Repeat the draw of suggestions to visit: prints the seed's commitment and what is "
+                "drawn.");
+    static cli::DrawOptions options;
+    draw->add_option("--seed", options.seed, "as it was shown after the draw")->required();
+    draw->add_option("--count", options.count, "how many are drawn")->required();
+    draw->add_option("candidates", options.file, "a file with the candidates, one on a line")
+        ->required();
+    draw->callback([&run] { run = [](const auto& s) { return cli::draw(s, options); }; });
+}
+
 void add_mechanisms(CLI::App& app, Run& run) {
     auto* mechanism = app.add_subcommand("mechanism", "Check and explain mechanism files.");
     mechanism->require_subcommand(1);
@@ -177,6 +189,7 @@ int main(int argc, char** argv) {
     add_import(app, run);
     add_audit(app, run);
     add_replay(app, run);
+    add_draw(app, run);
     add_mechanisms(app, run);
     auto* user = app.add_subcommand("user", "Accounts of people and tokens of programs.");
     user->require_subcommand(1);

@@ -109,11 +109,13 @@ Result<std::unique_ptr<Program>> Program::open(const ops::Settings& settings, Op
             ops::log(ops::Level::error, "others_wrote", {{"why", caught_up.error().message.key}});
         if (self.watchers_.on_others) self.watchers_.on_others();
     });
-    self.cases = std::make_unique<app::CaseService>(self.store, *self.congresses, self.cache,
-                                                    [&self](const app::CaseMoved& moved) {
-                                                        if (self.watchers_.on_case)
-                                                            self.watchers_.on_case(moved);
-                                                    });
+    const auto on_case = [&self](const app::CaseMoved& moved) {
+        if (self.watchers_.on_case) self.watchers_.on_case(moved);
+    };
+    self.cases =
+        std::make_unique<app::CaseService>(self.store, *self.congresses, self.cache, on_case);
+    self.activities =
+        std::make_unique<app::ActivityService>(self.store, *self.congresses, self.cache, on_case);
     self.directories = std::make_unique<app::DirectoryService>(
         self.store, *self.congresses, [&self](const app::DirectoryChanged& changed) {
             if (self.watchers_.on_congress) self.watchers_.on_congress(changed);

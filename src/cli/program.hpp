@@ -2,7 +2,7 @@
 
 // Everything that a subcommand works with, opened over one data folder.
 
-#include "app/case_service.hpp"
+#include "app/activity_service.hpp"
 #include "app/clock.hpp"
 #include "app/directory_service.hpp"
 #include "app/notice_service.hpp"
@@ -61,6 +61,7 @@ public:
     std::unique_ptr<app::Congresses> congresses; // there once opened
     app::CaseCache cache;
     std::unique_ptr<app::CaseService> cases;
+    std::unique_ptr<app::ActivityService> activities;
     std::unique_ptr<app::DirectoryService> directories;
     std::unique_ptr<app::Queries> queries;
     std::unique_ptr<app::NoticeService> notices;

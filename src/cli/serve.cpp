@@ -66,6 +66,7 @@ int serve_program(Program& program, ShowAccounts show) {
     http::Api api{{program.store,
                    *program.congresses,
                    *program.cases,
+                   *program.activities,
                    *program.directories,
                    *program.queries,
                    program.files,

@@ -84,22 +84,11 @@ Answer why(const Desk& desk, const Request& request) {
 
 // --- commands --------------------------------------------------------------------------------
 
-// What every command brings beside its body.
-Result<app::Change> change_of(const Desk& desk, const Request& request) {
-    auto key = idempotency_key(request);
-    if (!key) return Failure{std::move(key).error()};
-    app::Change change;
-    change.actor = desk.actor(request);
-    change.key = *std::move(key);
-    change.at = request.at;
-    return change;
-}
-
 LaterHandler opening(const Desk& desk) {
     return [&desk](const RequestRef& request, const Reply& reply) {
         auto form = body_of<OpenCase>(*request);
         if (!form) return reply(tl::unexpected<Problem>{std::move(form).error()});
-        auto change = change_of(desk, *request);
+        auto change = change_of<app::Change>(desk, *request);
         if (!change) return reply(tl::unexpected<Problem>{std::move(change).error()});
         suggestion::OpenDraft draft{.delegation = std::move(form->delegation),
                                     .lead = {},
@@ -133,7 +122,7 @@ tl::expected<app::Change, Problem> read_change(const Desk& desk, const Request& 
     if (!seen) return tl::unexpected<Problem>{seen.error()};
     auto command = wire::read_alternative<suggestion::Command>(name, request.body);
     if (!command) return tl::unexpected<Problem>{command.error()};
-    auto change = change_of(desk, request);
+    auto change = change_of<app::Change>(desk, request);
     if (!change) return tl::unexpected<Problem>{change.error()};
     change->id = *std::move(id);
     change->seen = *seen;

@@ -3,6 +3,7 @@
 // What the routes of every subject stand on.
 
 #include "app/accounts.hpp"
+#include "app/activity_service.hpp"
 #include "app/case_service.hpp"
 #include "app/directory_service.hpp"
 #include "app/files.hpp"
@@ -32,6 +33,7 @@ struct Services {
     app::Store& store;
     app::Congresses& congresses;
     app::CaseService& cases;
+    app::ActivityService& activities;
     app::DirectoryService& directories;
     app::Queries& queries;
     app::Files& files;
@@ -100,6 +102,31 @@ template <class T>
 [[nodiscard]] Answer json_answer(const Result<T>& value) {
     if (!value) return tl::unexpected<Problem>{value.error()};
     return json_response(*value);
+}
+
+// A question of the room app that takes a filter from the address.
+template <class Filter, class View>
+[[nodiscard]] LaterHandler asking(const Desk& desk,
+                                  Result<View> (*ask)(app::Store&, const app::Congresses&,
+                                                      const app::Asker&, const Filter&)) {
+    return now([&desk, ask](const Request& request) -> Answer {
+        const auto filter = query_of<Filter>(request);
+        if (!filter) return tl::unexpected<Problem>{filter.error()};
+        return json_answer(
+            ask(desk.services.store, desk.services.congresses, desk.asker(request), *filter));
+    });
+}
+
+// What every command brings beside its body: a change of a case or of an activity.
+template <class Change>
+[[nodiscard]] Result<Change> change_of(const Desk& desk, const Request& request) {
+    auto key = idempotency_key(request);
+    if (!key) return Failure{std::move(key).error()};
+    Change change;
+    change.actor = desk.actor(request);
+    change.key = *std::move(key);
+    change.at = request.at;
+    return change;
 }
 
 // "sign_in" → "sign-in": how a command stands in an address.

@@ -1,5 +1,6 @@
 // Attachments: uploaded in pieces that can resume, downloaded by whoever may see where they hang.
 
+#include "app/activity_views.hpp"
 #include "http/routes.hpp"
 
 #include <charconv>
@@ -75,13 +76,28 @@ bool mentions(const TypeInfo& type, const void* value, const FileId& file) {
     return false;
 }
 
-// One's own uploads, and what hangs in a case as far as one may see it.
-bool may_have(const Desk& desk, const Request& request, const app::FileInfo& info,
-              const std::string& of_case) {
-    if (desk.services.files.has_uploaded(request.asker->person, info.file)) return true;
-    if (!is_id(of_case)) return false;
-    const auto page = desk.services.queries.page(desk.asker(request), CaseId{of_case});
-    return page && mentions(type_of<app::CasePage>(), &*page, info.file);
+// Where a file hangs: "case=…" or "activity=…". The first cannot be the name of a field.
+std::string named(const Request& request, std::string_view name) {
+    const std::string_view query = request.query();
+    const bool is_there = query.starts_with(name) && query.substr(name.size()).starts_with('=');
+    const std::string id{is_there ? query.substr(name.size() + 1) : ""};
+    return is_id(id) ? id : std::string{};
+}
+
+// One's own uploads, and what hangs in a case or an activity as far as one may see it.
+bool may_have(const Desk& desk, const Request& request, const app::FileInfo& info) {
+    const app::Asker asker = desk.asker(request);
+    if (desk.services.files.has_uploaded(asker.actor.person, info.file)) return true;
+    if (const std::string id = named(request, "case"); !id.empty()) {
+        const auto page = desk.services.queries.page(asker, CaseId{id});
+        return page && mentions(type_of<app::CasePage>(), &page->page, info.file);
+    }
+    if (const std::string id = named(request, "activity"); !id.empty()) {
+        const auto page = app::activity_page(desk.services.store, desk.services.congresses, asker,
+                                             ActivityId{id});
+        return page && mentions(type_of<app::ActivityPage>(), &*page, info.file);
+    }
+    return false;
 }
 
 std::string_view media_type(app::FileType type) {
@@ -101,19 +117,12 @@ std::string_view media_type(app::FileType type) {
     return "application/octet-stream";
 }
 
-// The name in the address is `case`, which cannot be a field's.
-std::string case_parameter(const Request& request) {
-    constexpr std::string_view name = "case=";
-    const std::string_view query = request.query();
-    return query.starts_with(name) ? std::string{query.substr(name.size())} : std::string{};
-}
-
 Answer download(const Desk& desk, const Request& request) {
     const auto id = id_of<FileId>(request, "id");
     if (!id) return tl::unexpected<Problem>{id.error()};
     const auto info = desk.services.files.info(*id);
     // What one may not have is as if it were not there.
-    if (!info || !may_have(desk, request, *info, case_parameter(request)))
+    if (!info || !may_have(desk, request, *info))
         return problem(404, "not_found", "http.no_such_page");
     auto content = desk.services.files.content(*id);
     if (!content) return tl::unexpected<Problem>{content.error()};

@@ -14,6 +14,7 @@ void add_case_routes(Router& router, const Desk& desk);
 void add_directory_routes(Router& router, const Desk& desk);
 void add_rule_routes(Router& router, const Desk& desk);
 void add_library_routes(Router& router, const Desk& desk);
+void add_activity_routes(Router& router, const Desk& desk);
 void add_replay_routes(Router& router, const Desk& desk);
 void add_own_routes(Router& router, const Desk& desk);
 void add_notice_routes(Router& router, const Desk& desk);

@@ -108,6 +108,23 @@ std::vector<DutyRow> ListReader::mechanism_duties(const app::MechanismDutyQuery&
     return all_rows<DutyRow>(mechanism_duty_walk(query));
 }
 
+std::vector<app::ActivityRow> ListReader::activities(const app::ActivityQuery& query) {
+    return all_rows<app::ActivityRow>(activity_walk(query));
+}
+
+bool ListReader::may_see_activity(const std::vector<app::AudienceId>& audiences,
+                                  const ActivityId& id) {
+    statements_.make_room();
+    const Question asked = activity_sight(audiences, id);
+    Statement& statement = statements_.find(asked, {text});
+    asked.bind(statement);
+    return Rows(statement).next();
+}
+
+std::vector<DutyRow> ListReader::late_duties(const CongressId& congress, Date today) {
+    return all_rows<DutyRow>(late_duty_walk(congress, today));
+}
+
 app::PromisePage ListReader::promises(const app::PromiseQuery& query) {
     statements_.make_room();
     std::vector<ColumnType> columns = column_types(type_of<app::PromiseRow>());

@@ -17,6 +17,12 @@ namespace huiyin::store {
 [[nodiscard]] Question supervised_walk(const app::SupervisedQuery&);
 // Columns: the whole DutyRow.
 [[nodiscard]] Question mechanism_duty_walk(const app::MechanismDutyQuery&);
+// Columns: the whole DutyRow.
+[[nodiscard]] Question late_duty_walk(const CongressId&, Date today);
+// Columns: the whole ActivityRow. `audiences` are never none: everybody has that of his person.
+[[nodiscard]] Question activity_walk(const app::ActivityQuery&);
+// The id, when one of the audiences may see it.
+[[nodiscard]] Question activity_sight(const std::vector<app::AudienceId>&, const ActivityId&);
 [[nodiscard]] std::vector<Question> duty_walks(const app::DutyQuery&);
 // Columns: at, id, version (0 of a rung), duty (empty of an event), kind of rung; newest first.
 [[nodiscard]] std::vector<Question> notice_walks(const app::NoticeQuery&);
@@ -32,6 +38,9 @@ public:
     app::PromisePage promises(const app::PromiseQuery&);
     std::vector<app::CaseRow> supervised(const app::SupervisedQuery&);
     std::vector<app::DutyRow> mechanism_duties(const app::MechanismDutyQuery&);
+    std::vector<app::ActivityRow> activities(const app::ActivityQuery&);
+    bool may_see_activity(const std::vector<app::AudienceId>&, const ActivityId&);
+    std::vector<app::DutyRow> late_duties(const CongressId&, Date today);
     app::NoticePage notices(const app::NoticeQuery&);
     std::optional<app::CaseRow> case_row(const CaseId&);
     std::vector<app::DutyRow> case_duties(const CaseId&);

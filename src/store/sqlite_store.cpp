@@ -71,6 +71,20 @@ std::vector<app::DutyRow> SqliteStore::mechanism_duties(const app::MechanismDuty
     return database_.ask([&](Reader& reader) { return reader.lists.mechanism_duties(query); });
 }
 
+std::vector<app::ActivityRow> SqliteStore::activities(const app::ActivityQuery& query) {
+    return database_.ask([&](Reader& reader) { return reader.lists.activities(query); });
+}
+
+bool SqliteStore::may_see_activity(const std::vector<app::AudienceId>& audiences,
+                                   const ActivityId& id) {
+    return database_.ask(
+        [&](Reader& reader) { return reader.lists.may_see_activity(audiences, id); });
+}
+
+std::vector<app::DutyRow> SqliteStore::late_duties(const CongressId& congress, Date today) {
+    return database_.ask([&](Reader& reader) { return reader.lists.late_duties(congress, today); });
+}
+
 app::PromisePage SqliteStore::promises(const app::PromiseQuery& query) {
     return database_.ask([&](Reader& reader) { return reader.lists.promises(query); });
 }

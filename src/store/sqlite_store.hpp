@@ -22,6 +22,9 @@ public:
     app::PromisePage promises(const app::PromiseQuery&) override;
     std::vector<app::CaseRow> supervised(const app::SupervisedQuery&) override;
     std::vector<app::DutyRow> mechanism_duties(const app::MechanismDutyQuery&) override;
+    std::vector<app::ActivityRow> activities(const app::ActivityQuery&) override;
+    bool may_see_activity(const std::vector<app::AudienceId>&, const ActivityId&) override;
+    std::vector<app::DutyRow> late_duties(const CongressId&, Date today) override;
     app::NoticePage notices(const app::NoticeQuery&) override;
     std::optional<app::CaseRow> case_row(const CaseId&) override;
     std::vector<app::DutyRow> case_duties(const CaseId&) override;

@@ -78,6 +78,11 @@ std::vector<app::RungRow> SqliteTransaction::case_rungs(const CaseId& id) {
     return lists_.case_rungs(id);
 }
 
+bool SqliteTransaction::may_see_activity(const std::vector<app::AudienceId>& audiences,
+                                         const ActivityId& id) {
+    return lists_.may_see_activity(audiences, id);
+}
+
 void SqliteTransaction::put(const app::Table& table, const void* row) { writer_of(table).put(row); }
 
 void SqliteTransaction::remove(const app::Table& table, const void* row) {

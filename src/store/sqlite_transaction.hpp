@@ -23,6 +23,7 @@ public:
                   Instant at) override;
     std::vector<app::DutyRow> case_duties(const CaseId&) override;
     std::vector<app::RungRow> case_rungs(const CaseId&) override;
+    bool may_see_activity(const std::vector<app::AudienceId>&, const ActivityId&) override;
     void put(const app::Table&, const void* row) override;
     void remove(const app::Table&, const void* row) override;
 

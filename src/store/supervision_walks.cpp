@@ -51,4 +51,13 @@ Question mechanism_duty_walk(const app::MechanismDutyQuery& query) {
     return out;
 }
 
+Question late_duty_walk(const CongressId& congress, Date today) {
+    Question out("SELECT " + column_list(type_of<app::DutyRow>(), "d.") +
+                 " FROM duty_row d INDEXED BY duty_late WHERE d.state = 'open' AND d.congress = ");
+    return out.value(congress.value)
+        .add(" AND d.due_on < ")
+        .value(iso(today))
+        .add(" ORDER BY d.id, d.duty");
+}
+
 } // namespace huiyin::store

@@ -596,9 +596,10 @@ struct SupervisionRecorded {
     std::vector<Participant> participants = {};
     Text<4000> findings = {};
     std::vector<Attachment> files = {};
+    std::optional<ActivityId> activity = {}; // of which it is a part
 };
 BOOST_DESCRIBE_STRUCT(SupervisionRecorded, (),
-                      (kind, held_on, place, deputies, participants, findings, files))
+                      (kind, held_on, place, deputies, participants, findings, files, activity))
 
 struct PollHeld {
     Date held_on = {};
@@ -614,8 +615,9 @@ struct RectificationOrdered {
     StrandNumber strand = {};
     Text<1000> what = {};
     Date due = {};
+    std::optional<ActivityId> activity = {}; // whose report asks for it
 };
-BOOST_DESCRIBE_STRUCT(RectificationOrdered, (), (rectification, strand, what, due))
+BOOST_DESCRIBE_STRUCT(RectificationOrdered, (), (rectification, strand, what, due, activity))
 
 struct RectificationReported {
     RectificationNumber rectification = {};

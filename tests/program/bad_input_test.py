@@ -20,7 +20,8 @@ class BadInput(Refusals):
         cls.schemas = malformed.Schemas(cls.document, {
             "case-id": cls.case.id, "deputy-id": deputy(1), "office-id": office("roads"),
             "person-id": person("roads"), "delegation-id": f"{CONGRESS}-d1", "file-id": "nofile",
-            "congress-id": CONGRESS, "date": "2027-03-01", "date-time": "2027-03-01T00:00:00.000Z"})
+            "activity-id": "activity.none", "congress-id": CONGRESS, "date": "2027-03-01",
+            "date-time": "2027-03-01T00:00:00.000Z"})
 
     def operations(self, *methods):
         for path, operations in self.document["paths"].items():

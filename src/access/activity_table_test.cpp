@@ -1,0 +1,87 @@
+#include "access/activity_table.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace huiyin::access {
+namespace {
+
+using directory::Role;
+
+const CongressId county{"440785"};
+
+Actor somebody(Role role, const std::string& office, const CongressId& congress = county) {
+    return {.person = {"p-" + office},
+            .capacities = {{.role = role, .office = {office}, .congress = congress}}};
+}
+
+supervision::Activity visit() {
+    supervision::Activity activity{.congress = county, .organiser = {"committee"}};
+    activity.plan.deputies = {{"d1"}};
+    activity.plan.team = {{"p-member"}};
+    activity.plan.cases = {{{"c1"}, {}}};
+    return activity;
+}
+
+bool sees(const Actor& actor, const HiddenFrom& hidden) {
+    const auto circles = audiences_of(visit(), hidden);
+    return std::ranges::any_of(activity_audiences(actor), [&](const Audience& audience) {
+        return std::ranges::binary_search(circles, audience);
+    });
+}
+
+constexpr std::size_t hold =
+    boost::mp11::mp_find<supervision::Command, supervision::HoldActivity>::value;
+
+bool may_hold(const Actor& actor) {
+    return permit_activity(actor, hold, visit(), Instant{}).has_value();
+}
+
+TEST_CASE("the table of activities has a row for every command, and no row twice") {
+    CHECK(flaws(activity_table()).empty());
+    auto rows = activity_table();
+    rows.push_back(rows.front());
+    CHECK(flaws(rows).size() == 1);
+    rows.clear();
+    CHECK(flaws(rows).size() == std::variant_size_v<supervision::Command>);
+}
+
+TEST_CASE("whoever organises an activity carries it out, and the deputies' office any") {
+    CHECK(may_hold(somebody(Role::committee, "committee")));
+    CHECK_FALSE(may_hold(somebody(Role::committee, "other-committee")));
+    CHECK(may_hold(somebody(Role::deputies_office, "desk")));
+    CHECK_FALSE(may_hold(somebody(Role::deputies_office, "desk", {"440781"})));
+    CHECK_FALSE(may_hold(somebody(Role::unit_clerk, "roads")));
+    CHECK_FALSE(may_hold(somebody(Role::government_office, "government")));
+}
+
+TEST_CASE("a veil hides from the roles it names, never from those who take part") {
+    const HiddenFrom nobody;
+    const HiddenFrom veil{"strand_unit", "government_office", "leader", "proposer"};
+    for (const auto& [role, office] :
+         {std::pair{Role::government_office, "government"}, std::pair{Role::leader, "leaders"}}) {
+        CHECK(sees(somebody(role, office), nobody));
+        CHECK_FALSE(sees(somebody(role, office), veil));
+    }
+    for (const auto& [role, office] :
+         {std::pair{Role::deputies_office, "desk"}, std::pair{Role::committee, "committee"},
+          std::pair{Role::chair, "chairs"}, std::pair{Role::auditor, "audit"}})
+        CHECK(sees(somebody(role, office), veil));
+    CHECK(sees({.person = {"x"}, .seats = {{.deputy = {"d1"}, .congress = county}}}, veil));
+    CHECK_FALSE(sees({.person = {"x"}, .seats = {{.deputy = {"d2"}, .congress = county}}}, nobody));
+    CHECK(sees({.person = {"p-member"}}, veil));
+    CHECK_FALSE(through_cases(veil).units);
+    CHECK_FALSE(through_cases(veil).proposers);
+    CHECK(through_cases(nobody).units);
+}
+
+TEST_CASE("a county's people have no circle in another county's activities") {
+    const HiddenFrom nobody;
+    for (const Role role : {Role::deputies_office, Role::committee, Role::chair, Role::leader,
+                            Role::government_office})
+        CHECK_FALSE(sees(somebody(role, "office", {"440781"}), nobody));
+}
+
+} // namespace
+} // namespace huiyin::access

@@ -1,0 +1,257 @@
+#include "app/activity_service.hpp"
+
+#include "app/answer.hpp"
+#include "app/codec.hpp"
+#include "app/identifier.hpp"
+#include "app/names.hpp"
+#include "app/record.hpp"
+#include "app/sha256.hpp"
+#include "app/world.hpp"
+
+namespace huiyin::app {
+namespace {
+
+using supervision::ActivityKind;
+
+// A case as it was before the activity changed it, and after.
+struct MovedCase {
+    std::shared_ptr<const LoadedCase> before = {};
+    std::shared_ptr<const LoadedCase> after = {};
+};
+
+struct Job {
+    ActivityChange change = {};
+    std::vector<MovedCase> cases = {};
+};
+
+// --- what a decision may know --------------------------------------------------------------------
+
+std::vector<supervision::KnownCase> known_cases(Transaction& transaction, CaseCache& cache,
+                                                const ActivityChange& change) {
+    std::vector<supervision::KnownCase> known;
+    for (const CaseId& id : supervision::cases_in(change.command)) {
+        const auto loaded = load_case(transaction, cache, id);
+        if (loaded->version == 0 || !access::may_see(change.actor, loaded->state)) continue;
+        supervision::KnownCase found{.id = id, .assigned = loaded->state.assigned_on.has_value()};
+        for (const suggestion::Strand& strand : loaded->state.strands)
+            if (suggestion::is_active(strand)) found.strands.push_back(strand.strand);
+        known.push_back(std::move(found));
+    }
+    return known;
+}
+
+std::vector<PersonId> people_of(const CongressView& view) {
+    std::vector<PersonId> people;
+    for (const auto& [id, person] : view.directory.people) people.push_back(id);
+    return people;
+}
+
+// A visit that nobody is to know of needs a veil that hides it.
+bool needs_a_veil(ActivityKind kind) {
+    return kind == ActivityKind::unannounced_visit || kind == ActivityKind::spot_check;
+}
+
+Result<LoadedActivity> grown_by(LoadedActivity before,
+                                const std::vector<supervision::Event>& events,
+                                const Occasion& occasion, const CongressView& view) {
+    for (const supervision::Event& event : events) {
+        before.events.push_back({++before.version, occasion, event});
+        before.state = supervision::evolve(std::move(before.state), before.events.back());
+    }
+    const bool planned = before.version == std::ssize(events) && !events.empty();
+    if (planned && needs_a_veil(before.state.kind) &&
+        access::through_cases(hidden_from(view, before)).units)
+        return refused("app.adopt_a_veil_first");
+    return before;
+}
+
+// --- what becomes of it in the files of its cases ------------------------------------------------
+
+// Done by whoever acts, as a command would do it. What a case cannot take any more stays in the
+// activity alone: a case that was withdrawn does not stand in the way of a report on ten others.
+void tell(std::vector<suggestion::Event>& told, const suggestion::Case& state,
+          const suggestion::Command& command, const Occasion& occasion,
+          const suggestion::Context& context, const ActivityId& activity) {
+    auto events = suggestion::decide(state, command, occasion, context);
+    if (!events) return;
+    for (suggestion::Event& event : *events) {
+        if (auto* recorded = std::get_if<suggestion::SupervisionRecorded>(&event))
+            recorded->activity = activity;
+        if (auto* ordered = std::get_if<suggestion::RectificationOrdered>(&event))
+            ordered->activity = activity;
+        told.push_back(std::move(event));
+    }
+}
+
+// What the cases have not been told: the sessions from `first` on, and with a report its findings.
+struct News {
+    std::size_t first = 0;
+    bool report = false;
+};
+
+bool is_known_to_units(const CongressView& view, const LoadedActivity& loaded) {
+    return loaded.version > 0 && access::through_cases(hidden_from(view, loaded)).units;
+}
+
+News news_of(const CongressView& view, const LoadedActivity& before, const LoadedActivity& after) {
+    const std::size_t told = is_known_to_units(view, before) ? before.state.sessions.size() : 0;
+    return {.first = is_known_to_units(view, after) ? told : after.state.sessions.size(),
+            .report = after.state.report.has_value() && !before.state.report};
+}
+
+suggestion::Command in_file(const supervision::Session& held) {
+    return suggestion::RecordSupervision{held.form,         held.held_on, held.place, held.deputies,
+                                         held.participants, held.minutes, held.files};
+}
+
+std::vector<suggestion::Event> told_to(const LoadedCase& loaded, const LoadedActivity& activity,
+                                       const News& news, const Occasion& occasion,
+                                       const suggestion::Context& context) {
+    std::vector<suggestion::Event> told;
+    suggestion::Case state = loaded.state;
+    const auto add = [&](const suggestion::Command& command) {
+        const std::size_t before = told.size();
+        tell(told, state, command, occasion, context, activity.id);
+        for (std::size_t i = before; i < told.size(); ++i)
+            state = suggestion::evolve(std::move(state), {0, occasion, told[i]});
+    };
+    const auto& sessions = activity.state.sessions;
+    for (std::size_t i = news.first; i < sessions.size(); ++i)
+        if (std::ranges::count(sessions[i].cases, loaded.id) > 0) add(in_file(sessions[i]));
+    if (news.report)
+        for (const supervision::Finding& finding : activity.state.findings)
+            if (finding.id == loaded.id && finding.strand && finding.put_right_by)
+                add(suggestion::OrderRectification{*finding.strand, finding.what,
+                                                   *finding.put_right_by});
+    return told;
+}
+
+Result<void> tell_cases(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
+                        const LoadedActivity& after, const News& news, const Occasion& occasion,
+                        Job& job) {
+    for (const supervision::PlannedCase& planned : after.state.plan.cases) {
+        const auto before = load_case(transaction, cache, planned.id);
+        const auto view = congresses.find(before->state.congress);
+        if (!view) continue;
+        const World world{congresses, *view, occasion.today(), before->state.delegation};
+        const auto events = told_to(*before, after, news, occasion, world.context(planned.id));
+        if (events.empty()) continue;
+        auto told = record(transaction, *view,
+                           congresses.is_behind(view->id) ? Rows::behind : Rows::current, before,
+                           {occasion, events});
+        if (!told) return Failure{told.error()};
+        job.cases.push_back({before, *std::move(told)});
+    }
+    return {};
+}
+
+// --- one change ----------------------------------------------------------------------------------
+
+Result<LoadedActivity> loaded_for(Transaction& transaction, const ActivityChange& change) {
+    if (change.id.empty()) return refused("app.no_such_activity");
+    LoadedActivity loaded{.id = change.id};
+    if (std::holds_alternative<supervision::PlanActivity>(change.command)) {
+        loaded.state.congress = change.congress;
+        return loaded;
+    }
+    // Asked of the rows first: what somebody may not know of takes as long as what is not there.
+    if (!transaction.may_see_activity(activity_circles(change.actor), change.id))
+        return not_found("app.no_such_activity");
+    return grown(std::move(loaded), transaction.read(StreamId{change.id.value}, 0));
+}
+
+Result<Occasion> admit(const ActivityChange& change, const LoadedActivity& loaded) {
+    auto occasion =
+        access::permit_activity(change.actor, change.command.index(), loaded.state, change.at);
+    if (occasion && change.seen && *change.seen != loaded.version)
+        return conflict({"app.activity_moved_on", {{"version", std::to_string(loaded.version)}}});
+    return occasion;
+}
+
+Result<Version> apply(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
+                      Job& job) {
+    const auto before = loaded_for(transaction, job.change);
+    if (!before) return Failure{before.error()};
+    job.change.congress = before->state.congress;
+    const ActivityChange& change = job.change;
+    const auto view = congresses.find(before->state.congress);
+    if (!view) return not_found("app.no_such_congress");
+    const auto occasion = admit(change, *before);
+    if (!occasion) return Failure{occasion.error()};
+
+    const auto roll = congresses.roll(*view, occasion->today());
+    const std::vector<PersonId> people = people_of(*view);
+    const auto events = supervision::decide(before->state, change.command, *occasion,
+                                            {.congress = view->id,
+                                             .deputies = &roll->deputies,
+                                             .leaders = &roll->leaders,
+                                             .people = &people,
+                                             .cases = known_cases(transaction, cache, change),
+                                             .sha256 = sha256_hex});
+    if (!events) return Failure{events.error()};
+    const auto after = grown_by(*before, *events, *occasion, *view);
+    if (!after) return Failure{after.error()};
+    std::vector<StoredEvent> stored_events;
+    for (const supervision::Event& event : *events)
+        stored_events.push_back(stored(event, *occasion));
+    const auto version =
+        transaction.append(view->id, StreamId{change.id.value}, before->version, stored_events);
+    if (!version) return Failure{version.error()};
+    write_difference(transaction, rows_of(*view, *before), rows_of(*view, *after));
+    const News news = news_of(*view, *before, *after);
+    if (auto told = tell_cases(transaction, congresses, cache, *after, news, *occasion, job); !told)
+        return Failure{told.error()};
+    return version;
+}
+
+Result<std::string> run(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
+                        Job& job) {
+    const ActivityChange& change = job.change;
+    if (!change.key.empty())
+        if (auto answer = transaction.recall(change.actor.person, change.key)) return *answer;
+    const auto version = apply(transaction, congresses, cache, job);
+    if (!version) {
+        Error why = version.error();
+        const Names names{congresses, china_date(change.at)};
+        why.message = names.in_words(std::move(why.message), access::Names::shown);
+        return Failure{std::move(why)};
+    }
+    std::string answer = wire::to_json(ActivityChanged{change.congress, change.id, *version});
+    if (!change.key.empty())
+        transaction.remember(change.actor.person, change.key, answer, change.at);
+    return answer;
+}
+
+} // namespace
+
+ActivityService::ActivityService(Store& store, const Congresses& congresses, CaseCache& cache,
+                                 std::function<void(const CaseMoved&)> watch)
+    : store_(store), congresses_(congresses), cache_(cache), watch_(std::move(watch)) {}
+
+void ActivityService::carry_out(ActivityChange change, ActivityDone done) {
+    auto job = std::make_shared<Job>(Job{.change = std::move(change), .cases = {}});
+    if (std::holds_alternative<supervision::PlanActivity>(job->change.command) &&
+        job->change.id.empty())
+        job->change.id = fresh_activity(fresh_identifier(job->change.at));
+    store_.submit(
+        [this, job](Transaction& transaction) {
+            return run(transaction, congresses_, cache_, *job);
+        },
+        [this, job, done = std::move(done)](const Result<std::string>& answer) {
+            if (!answer) return done(Failure{answer.error()});
+            for (const MovedCase& moved : job->cases) {
+                cache_.keep(moved.after);
+                if (watch_)
+                    watch_({moved.after->state.congress, moved.after->id, moved.before->version,
+                            moved.after->version});
+            }
+            done(wire::from_json<ActivityChanged>(*answer));
+        });
+}
+
+Result<ActivityChanged> ActivityService::carry_out_and_wait(ActivityChange change) {
+    return answer_of<ActivityChanged>(
+        [&](ActivityDone done) { carry_out(std::move(change), std::move(done)); });
+}
+
+} // namespace huiyin::app

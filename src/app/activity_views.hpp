@@ -1,0 +1,136 @@
+#pragma once
+
+// Supervision activities as somebody sees them: lists, one page, and what a congress owes by the
+// year. What a veil hides from somebody is in none of them.
+
+#include "app/loaded_activity.hpp"
+#include "app/queries.hpp"
+
+namespace huiyin::app {
+
+struct ActivityFilter {
+    CongressId congress = {};
+    std::optional<std::int64_t> year = {}; // that has a day in it; none: every year
+    std::optional<CaseId> of_case = {};
+};
+BOOST_DESCRIBE_STRUCT(ActivityFilter, (), (congress, year, of_case))
+
+struct ActivityLine {
+    ActivityId id = {};
+    supervision::ActivityKind kind = {};
+    supervision::ActivityState state = {};
+    Line<100> title = {};
+    Line<200, 0> organiser_name = {};
+    Date starts_on = {};
+    Date ends_on = {};
+    std::int64_t cases = {};
+    std::int64_t sessions = {};
+};
+BOOST_DESCRIBE_STRUCT(ActivityLine, (),
+                      (id, kind, state, title, organiser_name, starts_on, ends_on, cases, sessions))
+
+struct ActivityList {
+    std::vector<ActivityLine> rows = {}; // latest first; at most 200
+    bool may_plan = {};
+};
+BOOST_DESCRIBE_STRUCT(ActivityList, (), (rows, may_plan))
+
+// A suggestion that the activity is about. Whoever takes part is told of all of them, and opens
+// those that he may see; others know of those alone.
+struct ActivityCaseView {
+    CaseId id = {};
+    std::optional<std::int64_t> number = {};
+    Line<100, 0> title = {};
+    suggestion::Phase phase = {};
+    Line<200, 0> unit_name = {};
+    std::vector<suggestion::KeyCriterion> criteria = {};
+    bool may_open = {};
+};
+BOOST_DESCRIBE_STRUCT(ActivityCaseView, (),
+                      (id, number, title, phase, unit_name, criteria, may_open))
+
+struct ActivityStep {
+    std::int64_t version = {};
+    Line<60> event = {};
+    Instant at = {};
+    Line<200, 0> by_name = {};
+    Line<200, 0> office_name = {};
+};
+BOOST_DESCRIBE_STRUCT(ActivityStep, (), (version, event, at, by_name, office_name))
+
+struct ActivityActionView {
+    Line<60> command = {};
+    std::optional<Text<1000>> why_not = {}; // in the reader's language
+};
+BOOST_DESCRIBE_STRUCT(ActivityActionView, (), (command, why_not))
+
+// What is owed in an activity, or by a congress in a year.
+struct OwedView {
+    Line<200> duty = {}; // its key
+    Line<100> mechanism = {};
+    Bilingual title = {};
+    Bilingual bearer_title = {};
+    Line<200, 0> of_whom = {}; // whose year it is, where it is somebody's
+    Date starts_on = {};
+    std::optional<Date> due_on = {};
+    std::optional<Date> met_on = {};
+    Lamp lamp = {};
+    std::int64_t done = {};   // of the times that it takes
+    std::int64_t needed = {}; // from 1
+    Text<2000, 0> why = {};
+    Line<200, 0> article = {};
+};
+BOOST_DESCRIBE_STRUCT(OwedView, (),
+                      (duty, mechanism, title, bearer_title, of_whom, starts_on, due_on, met_on,
+                       lamp, done, needed, why, article))
+
+struct ActivityPage {
+    ActivityId id = {};
+    CongressId congress = {};
+    Line<200, 0> congress_name = {};
+    std::int64_t version = {};
+    supervision::ActivityKind kind = {};
+    supervision::ActivityState state = {};
+    Line<200, 0> organiser_name = {};
+    supervision::Plan plan = {};
+    Instant planned_at = {};
+    std::optional<Date> started_on = {};
+    std::optional<supervision::Draw> draw = {};
+    std::vector<supervision::Session> sessions = {};
+    std::vector<supervision::Finding> findings = {};
+    std::optional<supervision::Report> report = {};
+    std::optional<Text<1000>> called_off_because = {};
+    bool veiled = {}; // the units do not know of it yet
+    std::vector<ActivityCaseView> cases = {};
+    std::vector<OwedView> owed = {};
+    std::vector<ActivityStep> steps = {}; // newest first
+    std::vector<ActivityActionView> actions = {};
+    std::vector<Name> names = {};
+};
+BOOST_DESCRIBE_STRUCT(ActivityPage, (),
+                      (id, congress, congress_name, version, kind, state, organiser_name, plan,
+                       planned_at, started_on, draw, sessions, findings, report, called_off_because,
+                       veiled, cases, owed, steps, actions, names))
+
+struct CongressDutyFilter {
+    CongressId congress = {};
+    std::optional<std::int64_t> year = {}; // this year
+};
+BOOST_DESCRIBE_STRUCT(CongressDutyFilter, (), (congress, year))
+
+struct CongressDuties {
+    std::int64_t year = {};
+    std::vector<OwedView> rows = {};
+};
+BOOST_DESCRIBE_STRUCT(CongressDuties, (), (year, rows))
+
+[[nodiscard]] Result<ActivityList> activities(Store&, const Congresses&, const Asker&,
+                                              const ActivityFilter&);
+// Fails with not_found when there is none, or none that the asker may know of.
+[[nodiscard]] Result<ActivityPage> activity_page(Store&, const Congresses&, const Asker&,
+                                                 const ActivityId&);
+// The duties of the congress's own year, counted over the activities that the asker may see.
+[[nodiscard]] Result<CongressDuties> congress_duties(Store&, const Congresses&, const Asker&,
+                                                     const CongressDutyFilter&);
+
+} // namespace huiyin::app

@@ -1,0 +1,139 @@
+// Supervision activities: planned, held, reported; and what a congress owes by the year.
+
+#include "app/activity_views.hpp"
+#include "http/routes.hpp"
+#include "wire/variant.hpp"
+
+namespace huiyin::http {
+namespace {
+
+using Refusal = tl::unexpected<Problem>;
+
+// Who plans what.
+struct PlanForm {
+    CongressId congress = {};
+    supervision::ActivityKind kind = {};
+    supervision::Plan plan = {};
+};
+BOOST_DESCRIBE_STRUCT(PlanForm, (), (congress, kind, plan))
+
+struct PlannedActivity {
+    ActivityId id = {};
+    std::int64_t version = {};
+};
+BOOST_DESCRIBE_STRUCT(PlannedActivity, (), (id, version))
+
+struct ChangedActivity {
+    std::int64_t version = {};
+};
+BOOST_DESCRIBE_STRUCT(ChangedActivity, (), (version))
+
+Answer page(const Desk& desk, const Request& request) {
+    const auto id = id_of<ActivityId>(request, "id");
+    if (!id) return Refusal{id.error()};
+    const auto found =
+        app::activity_page(desk.services.store, desk.services.congresses, desk.asker(request), *id);
+    if (!found) return Refusal{found.error()};
+    Response response = json_response(*found);
+    response.headers.emplace_back("ETag", etag(found->version));
+    return response;
+}
+
+LaterHandler planning(const Desk& desk) {
+    return [&desk](const RequestRef& request, const Reply& reply) {
+        auto form = body_of<PlanForm>(*request);
+        if (!form) return reply(Refusal{std::move(form).error()});
+        auto change = change_of<app::ActivityChange>(desk, *request);
+        if (!change) return reply(Refusal{std::move(change).error()});
+        change->congress = form->congress;
+        change->command = supervision::PlanActivity{form->kind, std::move(form->plan)};
+        desk.services.activities.carry_out(
+            *std::move(change), [reply](const Result<app::ActivityChanged>& planned) {
+                if (!planned) return reply(Refusal{planned.error()});
+                Response response = json_response(PlannedActivity{planned->id, planned->version});
+                response.status = 201;
+                response.headers.emplace_back("Location",
+                                              "/api/v1/activities/" + planned->id.value);
+                response.headers.emplace_back("ETag", etag(planned->version));
+                reply(std::move(response));
+            });
+    };
+}
+
+tl::expected<app::ActivityChange, Problem> read_change(const Desk& desk, const Request& request,
+                                                       const std::string& name) {
+    if (auto json = check_is_json(request); !json) return Refusal{std::move(json).error()};
+    auto id = id_of<ActivityId>(request, "id");
+    if (!id) return Refusal{id.error()};
+    const auto seen = version_seen(request);
+    if (!seen) return Refusal{seen.error()};
+    auto command = wire::read_alternative<supervision::Command>(name, request.body);
+    if (!command) return Refusal{command.error()};
+    auto change = change_of<app::ActivityChange>(desk, request);
+    if (!change) return Refusal{change.error()};
+    change->id = *std::move(id);
+    change->seen = *seen;
+    change->command = *std::move(command);
+    return *std::move(change);
+}
+
+LaterHandler carrying_out(const Desk& desk, const std::string& name) {
+    return [&desk, name](const RequestRef& request, const Reply& reply) {
+        auto change = read_change(desk, *request, name);
+        if (!change) return reply(Refusal{std::move(change).error()});
+        desk.services.activities.carry_out(
+            *std::move(change), [reply](const Result<app::ActivityChanged>& changed) {
+                if (!changed) return reply(Refusal{changed.error()});
+                Response response = json_response(ChangedActivity{changed->version});
+                response.headers.emplace_back("ETag", etag(changed->version));
+                reply(std::move(response));
+            });
+    };
+}
+
+void add_commands(Router& router, const Desk& desk) {
+    for (const Alternative& command : alternatives<supervision::Command>()) {
+        if (command.type == &type_of<supervision::PlanActivity>()) continue; // POST /activities
+        router.add({.method = Method::post,
+                    .pattern = "/api/v1/activities/{id}/" + dashed(command.name),
+                    .name = command.name,
+                    .summary = {"http.route.command", {{"name", command.name}}},
+                    .request = command.type,
+                    .response = &type_of<ChangedActivity>(),
+                    .demands = Demands::version,
+                    .runs = Runs::at_once,
+                    .handler = carrying_out(desk, command.name)});
+    }
+}
+
+} // namespace
+
+void add_activity_routes(Router& router, const Desk& desk) {
+    const std::string all = "/api/v1/activities";
+    router.add({.pattern = all,
+                .name = "activities",
+                .response = &type_of<app::ActivityList>(),
+                .query = &type_of<app::ActivityFilter>(),
+                .handler = asking(desk, app::activities)});
+    router.add({.method = Method::post,
+                .pattern = all,
+                .name = "plan_activity",
+                .request = &type_of<PlanForm>(),
+                .response = &type_of<PlannedActivity>(),
+                .status = 201,
+                .demands = Demands::key,
+                .runs = Runs::at_once,
+                .handler = planning(desk)});
+    router.add({.pattern = all + "/{id}",
+                .name = "activity",
+                .response = &type_of<app::ActivityPage>(),
+                .handler = now([&desk](const Request& r) { return page(desk, r); })});
+    router.add({.pattern = "/api/v1/congress-duties",
+                .name = "congress_duties",
+                .response = &type_of<app::CongressDuties>(),
+                .query = &type_of<app::CongressDutyFilter>(),
+                .handler = asking(desk, app::congress_duties)});
+    add_commands(router, desk);
+}
+
+} // namespace huiyin::http
