@@ -20,10 +20,6 @@ std::vector<mechanism::Fact> facts(const CongressView& view, const LoadedCase& l
     return mechanism::facts_of<suggestion::Event>(loaded.events, view.rules.mechanisms.case_events);
 }
 
-const mechanism::RuleSet& rules(const CongressView& view, const LoadedCase& loaded) {
-    return *edition_for(view.rules, loaded.state.assigned_at).rules;
-}
-
 template <class T>
 std::optional<T> unless_empty(const T& id) {
     return id.empty() ? std::optional<T>{} : id;
@@ -61,6 +57,10 @@ DutyRow row_of(const CongressView& view, const LoadedCase& loaded, const mechani
 }
 
 } // namespace
+
+const mechanism::RuleSet& rules(const CongressView& view, const LoadedCase& loaded) {
+    return *edition_for(view.rules, loaded.state.assigned_at).rules;
+}
 
 std::vector<mechanism::Duty> duties_of(const CongressView& view, const LoadedCase& loaded) {
     return mechanism::duties(rules(view, loaded), view.calendar, facts(view, loaded),

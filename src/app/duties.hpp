@@ -9,6 +9,9 @@
 
 namespace huiyin::app {
 
+// The rules under which the case was assigned; they stay its own.
+[[nodiscard]] const mechanism::RuleSet& rules(const CongressView&, const LoadedCase&);
+
 [[nodiscard]] std::vector<mechanism::Duty> duties_of(const CongressView&, const LoadedCase&);
 // In the order of their keys. A duty whose clock stands still has the date 9999-12-31.
 [[nodiscard]] std::vector<DutyRow> duty_rows(const CongressView&, const LoadedCase&);

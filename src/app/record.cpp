@@ -1,5 +1,6 @@
 #include "app/record.hpp"
 
+#include "app/answer.hpp"
 #include "app/codec.hpp"
 #include "app/duties.hpp"
 #include "app/notice_rows.hpp"
@@ -65,6 +66,12 @@ void tell(CaseRows& rows_before, CaseRows& rows_after, const LoadedCase& before,
 }
 
 } // namespace
+
+Result<void> carry_out(Store& store, const Work& work) {
+    auto answer = answer_of<std::string>([&](const Done& done) { store.submit(work, done); });
+    if (!answer) return Failure{answer.error()};
+    return {};
+}
 
 std::shared_ptr<const LoadedCase> load_case(Transaction& transaction, CaseCache& cache,
                                             const CaseId& id) {

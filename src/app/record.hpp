@@ -7,6 +7,9 @@
 
 namespace huiyin::app {
 
+// Waits until the work is durable. Fails as the work does. Not to be called from a unit of work.
+[[nodiscard]] Result<void> carry_out(Store&, const Work&);
+
 // The case at the version the stream has now.
 [[nodiscard]] std::shared_ptr<const LoadedCase> load_case(Transaction&, CaseCache&, const CaseId&);
 

@@ -1,5 +1,6 @@
 #include "cli/housekeeper.hpp"
 
+#include "app/chase.hpp"
 #include "ops/log.hpp"
 
 namespace huiyin::cli {
@@ -61,6 +62,10 @@ void Housekeeper::run(const std::stop_token& stop) {
             attempt([&] { return do_what_the_day_asks(); });
             done_for = today;
         }
+        attempt([&] {
+            chase();
+            return true;
+        });
         CongressId next;
         {
             std::unique_lock turn{turn_};
@@ -117,6 +122,18 @@ Result<app::Recounted> Housekeeper::recount_as(const app::Job& job, app::JobProg
         app::end_job(program_.jobs, job, app::JobState::failed, "jobs.recount_cut_off",
                      program_.clock.now());
         throw;
+    }
+}
+
+void Housekeeper::chase() {
+    for (const auto& view : program_.congresses->all()) {
+        const auto sent = app::chase(program_.store, *program_.congresses, program_.cache, view->id,
+                                     {.now = program_.clock.now(), .watch = watch_});
+        if (!sent)
+            tell_failure("chase_failed", view->id, sent.error());
+        else if (*sent > 0)
+            ops::log(ops::Level::info, "chased",
+                     {{"congress", view->id.value}, {"papers", std::to_string(*sent)}});
     }
 }
 

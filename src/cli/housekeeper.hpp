@@ -14,8 +14,9 @@ namespace huiyin::cli {
 
 // One thread. It recounts congresses whose rows are behind, beginning with all that are when it is
 // made, each as a job; and once a day, after midnight in China, it anchors yesterday's events and
-// forgets sessions that have ended and old jobs. Ends within one case when it is destroyed; what is
-// left is done after the next start.
+// forgets sessions that have ended and old jobs. Every hour of working time it sends the papers
+// that are due. Ends within one case when it is destroyed; what is left is done after the next
+// start.
 class Housekeeper {
 public:
     Housekeeper(Program&, std::function<void(const app::CaseMoved&)> watch);
@@ -33,6 +34,8 @@ private:
     bool recount(const CongressId&, const std::stop_token&);
     Result<app::Recounted> recount_as(const app::Job&, app::JobProgress&, const std::stop_token&);
     bool do_what_the_day_asks();
+
+    void chase();
 
     Program& program_;
     std::function<void(const app::CaseMoved&)> watch_;
