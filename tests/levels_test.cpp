@@ -27,6 +27,46 @@ TEST_CASE_FIXTURE(SmallWorld, "the city gives a county's government a suggestion
     done("county", id, RefuseReturn{2, {"请办理。"}});
 }
 
+TEST_CASE_FIXTURE(SmallWorld,
+                  "what is beyond a county's powers goes up to the city's government and "
+                  "comes back, with its number, its author and its clock") {
+    const CaseId id = draft_in(county, "eve", content());
+    done("eve", id, Submit{});
+    done("county-desk", id, Docket{});
+    const OfficeId city_government{"4407-zfb"};
+    const auto sideways = attempt("county-desk", id, Assign{{{roads, StrandRole::main, {}}}, {}});
+    REQUIRE(!sideways); // Through the government above, and not past it.
+    done("county-desk", id, Assign{{{city_government, StrandRole::main, {}}}, {}});
+    const auto number = page("county-desk", id).state.docket->number;
+
+    CHECK(queue("government") == std::vector{id});
+    done("government", id, SubAssign{1, roads});
+    CHECK(queue("clerk") == std::vector{id});
+    done("clerk", id, SignIn{2});
+    const CasePage there = page("clerk", id);
+    CHECK(there.state.docket->number == number);
+    CHECK(there.state.proposers.front().deputy == eve);
+    CHECK(there.state.strands.back().clock_from == today());
+
+    // Each level counts it once: it is the county's, and no case of the city's.
+    CHECK(queue("county-desk", {.congress = county}) == std::vector{id});
+    CHECK(queue("desk").empty());
+    CHECK(queue("clerk", {.congress = city}).empty());
+}
+
+TEST_CASE_FIXTURE(SmallWorld, "what the level above does not take comes back to the office that "
+                              "referred it, which gives it to a bureau of its own") {
+    const CaseId id = draft_in(county, "eve", content());
+    done("eve", id, Submit{});
+    done("county-desk", id, Docket{});
+    done("county-desk", id, Assign{{{OfficeId{"4407-zfb"}, StrandRole::main, {}}}, {}});
+    done("government", id, RequestReturn{1, ReturnReason::not_our_duty, {"属区级事权。"}, {}});
+    CHECK(!attempt("government", id, GrantReturn{1, county_roads}));
+    done("county-desk", id, GrantReturn{1, county_roads});
+    CHECK(queue("bureau") == std::vector{id});
+    CHECK(queue("government").empty());
+}
+
 TEST_CASE_FIXTURE(SmallWorld, "a county's government checks no reply of the city's units") {
     const CaseId id = in_hand(content());
     done("desk", id, AddCoUnit{county_government, {}});

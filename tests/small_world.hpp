@@ -23,8 +23,9 @@ namespace huiyin::app {
 
 inline const CongressId city{"4407"};
 inline const CongressId county{"440704"};
-inline const DeputyId ann{"4407-ann"}; // 张安
-inline const DeputyId bob{"4407-bob"}; // 李博
+inline const DeputyId ann{"4407-ann"};   // 张安
+inline const DeputyId bob{"4407-bob"};   // 李博
+inline const DeputyId eve{"440704-eve"}; // 何叶, of the county
 inline const OfficeId desk_office{"4407-daibiao"};
 inline const OfficeId roads{"4407-roads"};
 inline const OfficeId water{"4407-water"};
@@ -140,12 +141,15 @@ public:
     // -----------------------------------------------------------
 
     CaseId draft_of_ann(suggestion::Content content = {}) {
+        return draft_in(city, "ann", std::move(content));
+    }
+    CaseId draft_in(const CongressId& congress, const char* deputy, suggestion::Content content) {
         const CaseId id{"case-" + std::to_string(++made_)};
         auto opened = cases_->open_and_wait(
-            city, {.actor = actor("ann"),
-                   .id = id,
-                   .command = suggestion::OpenDraft{.content = std::move(content)},
-                   .at = now});
+            congress, {.actor = actor(deputy),
+                       .id = id,
+                       .command = suggestion::OpenDraft{.content = std::move(content)},
+                       .at = now});
         if (!opened) FAIL(told(opened.error()));
         return id;
     }
@@ -294,8 +298,12 @@ private:
             {county, {"江海区人民代表大会"}, directory::Level::county, city}}};
         add_term(all);
         add_office(all, county_government, "江海区政府办公室", OfficeKind::government_office);
+        add_office(all, {"440704-daibiao"}, "江海区人大选联工委", OfficeKind::deputies_office);
         add_office(all, county_roads, "江海区交通运输局", OfficeKind::unit);
         add_person(all, "county", "梁督查", Role::government_office, county_government);
+        add_person(all, "county-desk", "吴主任", Role::deputies_office, {"440704-daibiao"});
+        all.emplace_back(directory::RecordDelegation{{{"4407-d01"}, {"礼乐代表团"}, {}}});
+        add_deputy(all, "eve", "何叶", eve);
         add_person(all, "bureau", "黄经办", Role::unit_clerk, county_roads);
         found(county, std::move(all));
     }

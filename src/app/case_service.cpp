@@ -24,6 +24,9 @@ struct Job {
     Change change = {};
     std::shared_ptr<const LoadedCase> before = {};
     std::shared_ptr<const LoadedCase> after = {};
+    // The other case of a link, where the link was written down there too.
+    std::shared_ptr<const LoadedCase> other_before = {};
+    std::shared_ptr<const LoadedCase> other_after = {};
 };
 
 // A refusal with names for ids, those of deputies only for whoever may know them.
@@ -129,7 +132,11 @@ Result<std::shared_ptr<const LoadedCase>> apply(Transaction& transaction,
     if (auto other = check_other_case(transaction, cache, change); !other)
         return Failure{other.error()};
     const auto roll = roll_of_actor(congresses, view, *occasion, today);
-    context.offices = &roll->offices;
+    // Whoever acts for the case's own congress may refer it to the government above; whoever has it
+    // from there hands it on within his own.
+    const bool own =
+        roll->congress == view.id && !std::holds_alternative<suggestion::SubAssign>(change.command);
+    context.offices = own ? &roll->reach : &roll->offices;
     if (std::holds_alternative<suggestion::Docket>(change.command))
         context.next_number = transaction.next_number(view.id, number_series(loaded->state));
     context.joins_assigned_lead = joins_assigned_lead(transaction, cache, job, *loaded);
@@ -138,6 +145,52 @@ Result<std::shared_ptr<const LoadedCase>> apply(Transaction& transaction,
     if (events->empty()) return loaded;
     return record(transaction, view, congresses.is_behind(view.id) ? Rows::behind : Rows::current,
                   loaded, {*occasion, *events});
+}
+
+suggestion::LinkKind seen_from_there(suggestion::LinkKind kind) {
+    using enum suggestion::LinkKind;
+    switch (kind) {
+    case follow_up_of: return followed_by;
+    case followed_by: return follow_up_of;
+    case raised_before: return raised_again;
+    case raised_again: return raised_before;
+    case related: break;
+    }
+    return related;
+}
+
+std::optional<Command> seen_from_there(const Command& command, const CaseId& self) {
+    if (const auto* link = std::get_if<suggestion::LinkCase>(&command))
+        return suggestion::LinkCase{self, seen_from_there(link->kind)};
+    if (std::holds_alternative<suggestion::UnlinkCase>(command))
+        return suggestion::UnlinkCase{self};
+    return {};
+}
+
+// Writes a link down in the other case as well, where the actor might have done so himself.
+Result<void> link_back(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
+                       const Occasion& occasion, Job& job) {
+    const Change& change = job.change;
+    const auto back = seen_from_there(change.command, change.id);
+    if (!back) return {};
+    const CaseId& id = std::holds_alternative<suggestion::LinkCase>(change.command)
+                           ? std::get<suggestion::LinkCase>(change.command).other
+                           : std::get<suggestion::UnlinkCase>(change.command).other;
+    const auto other = load_case(transaction, cache, id);
+    const auto view = congresses.find(other->state.congress);
+    if (!view) return {};
+    const World world{congresses, *view, occasion.today(), other->state.delegation};
+    const suggestion::Context context = world.context(id);
+    if (!access::permit(change.actor, *back, other->state, context, change.at)) return {};
+    const auto events = suggestion::decide(other->state, *back, occasion, context);
+    if (!events || events->empty()) return {};
+    auto after =
+        record(transaction, *view, congresses.is_behind(view->id) ? Rows::behind : Rows::current,
+               other, {occasion, *events});
+    if (!after) return Failure{after.error()};
+    job.other_before = other;
+    job.other_after = *std::move(after);
+    return {};
 }
 
 // Leaves the case after the change in the job, and its rows in the transaction.
@@ -155,7 +208,8 @@ Result<void> prepare(Transaction& transaction, const Congresses& congresses, Cas
     auto after = apply(transaction, congresses, *view, cache, job);
     if (!after) return Failure{after.error()};
     job.after = *std::move(after);
-    return {};
+    if (job.after->version == loaded->version) return {};
+    return link_back(transaction, congresses, cache, job.after->events.back().occasion, job);
 }
 
 Result<std::string> run(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
@@ -188,12 +242,14 @@ void CaseService::submit(const CongressId& opened_in, Change change, ChangeDone 
         },
         [this, job, done = std::move(done)](const Result<std::string>& answer) {
             if (!answer) return done(Failure{answer.error()});
-            if (job->after) {
-                cache_.keep(job->after);
+            const auto moved = [&](const auto& before, const auto& after) {
+                if (!after) return;
+                cache_.keep(after);
                 if (watch_)
-                    watch_(
-                        {job->congress, job->change.id, job->before->version, job->after->version});
-            }
+                    watch_({after->state.congress, after->id, before->version, after->version});
+            };
+            moved(job->before, job->after);
+            moved(job->other_before, job->other_after);
             done(wire::from_json<Changed>(*answer));
         });
 }

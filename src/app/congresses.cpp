@@ -222,9 +222,31 @@ std::shared_ptr<const Roll> Congresses::roll(const CongressView& view, Date day)
         }
     }
     std::sort(roll->offices.begin(), roll->offices.end());
+    add_neighbours(*roll, view, day);
     const std::lock_guard turn{rolls_turn_};
     if (rolls_epoch_ == epoch) rolls_[view.id] = roll;
     return roll;
+}
+
+void Congresses::add_neighbours(Roll& roll, const CongressView& view, Date day) const {
+    const auto superior_of = [](const CongressView& of) {
+        return of.directory.congress ? of.directory.congress->superior : std::nullopt;
+    };
+    roll.reach = roll.offices;
+    const std::shared_lock turn{turn_};
+    for (const auto& [id, other] : views_) {
+        const bool above = superior_of(view) == id;
+        if (!above && superior_of(*other) != view.id) continue;
+        for (const OfficeId& office : directory::offices_on(other->directory, day)) {
+            if (directory::office_on(other->directory, office, day)->kind !=
+                directory::OfficeKind::government_office)
+                continue;
+            roll.neighbours.push_back(office);
+            if (above) roll.reach.push_back(office);
+        }
+    }
+    std::ranges::sort(roll.reach);
+    std::ranges::sort(roll.neighbours);
 }
 
 std::string Congresses::name_of(const TypeInfo& id_type, const std::string& id, Date on) const {

@@ -41,7 +41,11 @@ struct Roll {
     CongressId congress = {};
     Version version = 0; // of the congress
     Date day = {};
-    std::vector<OfficeId> offices = {};  // its own and those of the congresses below it; sorted
+    std::vector<OfficeId> offices = {}; // its own and those of the congresses below it; sorted
+    std::vector<OfficeId> reach = {};   // the same and the government's office above it; sorted
+    // The governments' offices next above and next below, through which it goes from level to
+    // level; sorted.
+    std::vector<OfficeId> neighbours = {};
     std::vector<DeputyId> deputies = {}; // sorted
     std::vector<PersonId> leaders = {};  // leaders and chairpersons; sorted
     std::optional<directory::SessionOn> session = {};
@@ -80,6 +84,7 @@ public:
     [[nodiscard]] CongressId home_of(const OfficeId&) const;
 
 private:
+    void add_neighbours(Roll&, const CongressView&, Date) const;
     Congresses(calendar::WorkCalendar national, Mechanisms mechanisms);
 
     calendar::WorkCalendar national_;

@@ -44,11 +44,12 @@ Result<UnitLoads> Queries::unit_loads(const Asker& asker, const UnitFilter& filt
     if (!query) return Failure{query.error()};
     const Names names{congresses_, query->today};
     UnitLoads loads;
-    for (const OfficeId& unit : congresses_.roll(*view, query->today)->offices) {
+    const auto roll = congresses_.roll(*view, query->today);
+    for (const OfficeId& unit : roll->reach) {
         QueueQuery of_unit = *query;
         of_unit.unit = unit;
         UnitLoad load = load_of(store_, std::move(of_unit));
-        if (load.in_hand == 0) continue;
+        if (load.in_hand == 0 && !std::ranges::binary_search(roll->neighbours, unit)) continue;
         load.unit_name = {names.of(unit)};
         loads.rows.push_back(std::move(load));
     }
