@@ -1,6 +1,8 @@
 // The library of mechanisms: what there is, who adopted it, and what is supervised by it.
 
+#include "app/level_views.hpp"
 #include "app/library_views.hpp"
+#include "app/outcome_views.hpp"
 #include "app/supervision_views.hpp"
 #include "http/routes.hpp"
 
@@ -25,17 +27,6 @@ Answer one(const Desk& desk, const Request& request) {
     return json_answer(app::mechanism_page(desk.services.congresses, *view, request.part("id")));
 }
 
-template <class Filter, class View>
-LaterHandler asking(const Desk& desk, Result<View> (*ask)(app::Store&, const app::Congresses&,
-                                                          const app::Asker&, const Filter&)) {
-    return now([&desk, ask](const Request& request) -> Answer {
-        const auto filter = query_of<Filter>(request);
-        if (!filter) return Refusal{filter.error()};
-        return json_answer(
-            ask(desk.services.store, desk.services.congresses, desk.asker(request), *filter));
-    });
-}
-
 } // namespace
 
 // The library is open to whoever may sign in: everybody is bound by what is adopted.
@@ -55,6 +46,16 @@ void add_library_routes(Router& router, const Desk& desk) {
                 .response = &type_of<app::Matrix>(),
                 .query = &type_of<app::MatrixFilter>(),
                 .handler = asking(desk, app::matrix)});
+    router.add({.pattern = "/api/v1/outcomes",
+                .name = "outcomes",
+                .response = &type_of<app::OutcomeList>(),
+                .query = &type_of<app::OutcomeFilter>(),
+                .handler = asking(desk, app::outcomes_of)});
+    router.add({.pattern = "/api/v1/levels",
+                .name = "levels",
+                .response = &type_of<app::LevelList>(),
+                .query = &type_of<app::LevelFilter>(),
+                .handler = asking(desk, app::levels_below)});
     router.add({.pattern = "/api/v1/supervised",
                 .name = "supervised",
                 .response = &type_of<app::SupervisedList>(),
