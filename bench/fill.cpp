@@ -3,9 +3,9 @@
 // the tokens of the persons and the addresses of what they work on.
 
 #include "app/identifier.hpp"
+#include "app/sha256.hpp"
 #include "cli/program.hpp"
 #include "demo/world.hpp"
-#include "http/digest.hpp"
 #include "http/password.hpp"
 #include "ops/file_text.hpp"
 
@@ -24,7 +24,8 @@ using namespace std::chrono_literals;
 constexpr std::string_view county = "440704";
 constexpr std::int64_t batch_cases = 256; // as many as one commit takes
 constexpr std::int64_t years_in_days = 700;
-constexpr std::int64_t reports_of_long_case = 24;
+constexpr std::size_t reports_of_long_case = 24;
+constexpr std::int64_t one_in_so_many_is_key = 200;
 
 [[noreturn]] void give_up(const std::string& why) {
     std::cerr << "fill: " << why << '\n';
@@ -112,10 +113,19 @@ std::size_t steps_gone(std::int64_t number) {
     return gone.at(static_cast<std::size_t>(number) % gone.size());
 }
 
-// The one with about forty events, on which single operations are measured.
-void lengthen(Life& life) {
+// Reports, once the deputy was contacted, of a case that came so far.
+void lengthen(Life& life, std::size_t reports) {
+    constexpr std::size_t contacted = 7;
+    if (life.steps.size() < contacted) return;
     const Step report{life.steps[4].by, ReportProgress{1, {"已完成一个片区的排查。"}, {}}};
-    life.steps.insert(life.steps.begin() + 7, reports_of_long_case, report);
+    life.steps.insert(life.steps.begin() + contacted, reports, report);
+}
+
+// A key suggestion in hand, with its supervisor: a row of the matrix.
+void make_key(Life& life, const demo::Roster& roster, Date day) {
+    life.steps.push_back({roster.desk.person,
+                          SelectKey{{KeyCriterion::vital_interest}, {"主任会议纪要第1号"}, day}});
+    life.steps.push_back({roster.desk.person, NameSupervisor{roster.committee.office, {}, {}}});
 }
 
 class Filler {
@@ -196,16 +206,20 @@ struct Request {
     std::string data = {};
     std::int64_t cases = 0;
     std::int64_t drafts = 0; // that only wait to be submitted
+    std::int64_t reports =
+        0; // of each case; with any, some are key suggestions under the five ones
 };
 
 Request read_arguments(std::span<char*> arguments) {
-    if (arguments.size() != 4) give_up("usage: fill FOLDER CASES DRAFTS");
-    return {arguments[1], std::stoll(arguments[2]), std::stoll(arguments[3])};
+    if (arguments.size() != 4 && arguments.size() != 5)
+        give_up("usage: fill FOLDER CASES DRAFTS [REPORTS]");
+    return {arguments[1], std::stoll(arguments[2]), std::stoll(arguments[3]),
+            arguments.size() == 5 ? std::stoll(arguments[4]) : 0};
 }
 
 std::string token_of(cli::Program& program, const PersonId& person, Instant at) {
     const std::string secret = http::random_secret();
-    program.accounts.put_token(http::sha256_hex(secret),
+    program.accounts.put_token(app::sha256_hex(secret),
                                {.person = person, .name = {"bench"}, .made_at = at});
     return secret;
 }
@@ -248,9 +262,13 @@ private:
         }
         Life life = filler_.life(number, all, steps_gone(number));
         if (number % 1'000 == 19) { // a closed one
-            lengthen(life);
+            lengthen(life, reports_of_long_case);
             long_cases << life.id.value << '\n';
+        } else {
+            lengthen(life, static_cast<std::size_t>(asked_.reports));
         }
+        if (asked_.reports > 0 && number % one_in_so_many_is_key == 5) // one in hand
+            make_key(life, roster_, china_date(life.begins));
         return life;
     }
 
@@ -277,6 +295,16 @@ void found(cli::Program& program, const demo::World& world, std::size_t place, D
     if (!founded) give_up(founded.error().message.key + " " + founded.error().field);
 }
 
+void adopt_five_ones(cli::Program& program, const demo::Roster& roster, Date until) {
+    const Instant at = start_of(until - std::chrono::days{years_in_days + 1}) + 10h;
+    const auto adopted = program.directories->carry_out_and_wait(
+        {.actor = app::actor_of(*program.congresses, roster.desk.person, china_date(at)),
+         .congress = roster.congress,
+         .commands = {directory::AdoptMechanism{{"jianghai.five-ones"}, {}, {"1"}}},
+         .at = at});
+    if (!adopted) give_up(adopted.error().message.key + " " + adopted.error().field);
+}
+
 int fill(const Request& asked) {
     ops::Settings settings;
     settings.data.value = asked.data;
@@ -289,6 +317,7 @@ int fill(const Request& asked) {
     for (std::size_t i = 0; i < world.rosters.size(); ++i) {
         if (world.rosters[i].congress.value != county) continue;
         found(**program, world, i, until);
+        if (asked.reports > 0) adopt_five_ones(**program, world.rosters[i], until);
         Scene{**program, world.rosters[i], asked, until}.fill();
     }
     return 0;

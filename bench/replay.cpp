@@ -5,6 +5,7 @@
 #include "app/replay.hpp"
 
 #include "app/codec.hpp"
+#include "app/loaded_activity.hpp"
 #include "cli/program.hpp"
 
 #include <atomic>
@@ -24,15 +25,14 @@ double seconds_since(Clock::time_point began) {
 }
 
 std::int64_t read_and_decode(app::Store& store, const CongressId& congress) {
-    const auto streams = store.streams(congress);
+    const auto cases = app::case_streams(store, congress);
     std::atomic<std::size_t> next = 0;
     std::atomic<std::int64_t> events = 0;
     const auto work = [&] {
         std::int64_t own = 0;
-        for (std::size_t i = next++; i < streams.size(); i = next++) {
-            if (streams[i].value == congress.value) continue;
+        for (std::size_t i = next++; i < cases.size(); i = next++) {
             std::vector<suggestion::RecordedEvent> history;
-            for (const app::StoredEvent& stored : store.read(streams[i], 0))
+            for (const app::StoredEvent& stored : store.read({cases[i].value}, 0))
                 history.push_back(app::restored<suggestion::Event>(stored));
             own += std::ssize(history);
         }

@@ -38,8 +38,9 @@ int play(const std::string& data, std::int64_t cases) {
     const auto divisions = ops::file_text(settings.reference.value + "/divisions_jiangmen.csv");
     if (!divisions) return cli::report((*program)->texts, divisions.error());
     const demo::World world = only(demo::jiangmen(*divisions, until), county);
-    const demo::Stage stage{(*program)->store,  (*program)->files,        *(*program)->congresses,
-                            *(*program)->cases, *(*program)->directories, (*program)->cache};
+    const demo::Stage stage{(*program)->store,  (*program)->files,       *(*program)->congresses,
+                            *(*program)->cases, *(*program)->activities, *(*program)->directories,
+                            (*program)->cache};
     demo::PlayOptions options{.until = until, .days = days_of_a_year};
     options.county_cases = cases;
 

@@ -22,6 +22,8 @@ std::vector<DemoAccount> accounts_of(const demo::Roster& roster, const std::stri
         {"xuanlian" + suffix, "代表工作机构 deputies' office", roster.desk.person},
         {"fuban" + suffix, "政府办 government office", roster.government.person},
         {"lingdao" + suffix, "领导 leader", roster.leader.person},
+        {"gongwei" + suffix, "工委 committee", roster.committee.person},
+        {"zhuren" + suffix, "主任会议 chairperson", roster.chair.person},
     };
     for (const demo::Unit& unit : roster.units) {
         if (unit.field != "roads" && unit.field != "water") continue;
@@ -61,7 +63,9 @@ void show_demo_accounts(Program& program) {
           std::pair{"fuban", "政府办 government office"},
           std::pair{"jiaotong", "市交通运输局经办人 clerk of a unit"},
           std::pair{"jiaotong-ld", "市交通运输局负责人 head of a unit"},
-          std::pair{"lingdao", "市领导 leader"}, std::pair{"guanli", "系统管理员 administrator"}})
+          std::pair{"lingdao", "市领导 leader"}, std::pair{"gongwei", "工委 committee"},
+          std::pair{"zhuren", "主任会议 chairperson"},
+          std::pair{"guanli", "系统管理员 administrator"}})
         std::cout << "  " << login << std::string(16 - std::string_view{login}.size(), ' ') << what
                   << '\n';
     std::cout << "Each county and district has the same with its code, such as jiaotong-440704 "

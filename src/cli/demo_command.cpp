@@ -31,8 +31,9 @@ int demo(const ops::Settings& settings, const DemoOptions& options) {
               << " counties and districts, " << world.towns << " towns with a congress, "
               << world.streets << " streets without one (" << world.towns + world.streets
               << " towns and streets in all)\n";
-    const demo::Stage stage{program.store,  program.files,        *program.congresses,
-                            *program.cases, *program.directories, program.cache};
+    const demo::Stage stage{program.store,  program.files,       *program.congresses,
+                            *program.cases, *program.activities, *program.directories,
+                            program.cache};
     demo::PlayOptions play{.seed = options.seed, .until = *until};
     play.county_cases = options.county_cases;
     const auto played = demo::play(stage, world, play);

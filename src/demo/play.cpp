@@ -1,9 +1,11 @@
 #include "demo/play.hpp"
 
+#include "app/chase.hpp"
 #include "app/identifier.hpp"
 #include "app/recount.hpp"
 #include "base/alternatives.hpp"
 #include "demo/errands.hpp"
+#include "demo/outings.hpp"
 #include "demo/supervising.hpp"
 #include "demo/yearly.hpp"
 
@@ -26,7 +28,16 @@ struct Player {
     bool opened = false;
 };
 
+// An activity on its way through the play.
+struct Tour {
+    Outing outing = {};
+    ActivityId id = {};
+    std::vector<Visitable> cases = {}; // chosen on the day on which it is planned
+};
+
 constexpr int waves_max = 12; // in one day
+constexpr std::size_t visited_max = 3;
+constexpr std::size_t candidates_max = 8; // of a draw
 
 class Theatre {
 public:
@@ -37,9 +48,12 @@ public:
         if (auto founded = found(); !founded) return Failure{founded.error()};
         if (auto scanned = scan_papers(); !scanned) return Failure{scanned.error()};
         cast();
+        cast_tours();
         for (Date day = first_day(); day <= options_.until; day += days{1}) {
             if (auto played = play_congresses(day); !played) return Failure{played.error()};
             if (auto played = play_day(day); !played) return Failure{played.error()};
+            if (auto played = play_tours(day); !played) return Failure{played.error()};
+            if (auto chased = chase(day); !chased) return Failure{chased.error()};
             if (options_.progress) options_.progress(day);
         }
         played_.cases = std::count_if(players_.begin(), players_.end(),
@@ -190,6 +204,64 @@ private:
         joined.errands.push_back({ErrandKind::leave_joined, 12, lead});
     }
 
+    void cast_tours() {
+        const auto view = stage_.congresses.find(world_.rosters.front().congress);
+        for (Outing& outing : outings(world_, view->calendar, first_day(), options_.until)) {
+            const Instant at = start_of(outing.planned_on) + 9h;
+            const ActivityId id = app::fresh_activity(app::identifier(at, tours_.size()));
+            tours_.push_back({std::move(outing), id, {}});
+        }
+    }
+
+    // The latest suggestions of a congress that are in hand.
+    [[nodiscard]] std::vector<Visitable> in_hand(const Roster& roster, std::size_t most) const {
+        std::vector<Visitable> found;
+        for (auto player = players_.rbegin(); player != players_.rend(); ++player) {
+            const auto loaded = player->opened && player->roster == &roster
+                                    ? stage_.cache.find(player->id)
+                                    : nullptr;
+            if (!loaded || !suggestion::is_running(loaded->state) || found.size() == most) continue;
+            const auto& strands = loaded->state.strands;
+            const auto strand = std::ranges::find_if(strands, suggestion::is_active);
+            if (strand != strands.end()) found.push_back({player->id, strand->strand});
+        }
+        return found;
+    }
+
+    // What the program itself does on an afternoon.
+    Result<void> chase(Date day) {
+        for (const Roster& roster : world_.rosters) {
+            if (roster.level == directory::Level::town) continue;
+            const auto sent = app::chase(stage_.store, stage_.congresses, stage_.cache,
+                                         roster.congress, {start_of(day) + 16h, {}});
+            if (!sent) return Failure{sent.error()};
+        }
+        return {};
+    }
+
+    // The deputies' office goes out in the afternoon, when everybody else has acted.
+    Result<void> play_tours(Date day) {
+        for (Tour& tour : tours_) {
+            const Roster& roster = world_.rosters[tour.outing.roster];
+            if (day == tour.outing.planned_on)
+                tour.cases = in_hand(roster, tour.outing.drawn ? candidates_max : visited_max);
+            if (tour.cases.size() < visited_max) continue;
+            Instant at = start_of(day) + 15h;
+            for (supervision::Command& deed : deeds_on(day, tour.outing, roster, tour.cases)) {
+                const std::string command = name_in(deed);
+                const auto changed = stage_.activities.carry_out_and_wait(
+                    {.actor = app::actor_of(stage_.congresses, roster.desk.person, day),
+                     .id = tour.id,
+                     .congress = roster.congress,
+                     .command = std::move(deed),
+                     .at = at += 10min});
+                if (!changed) return refused_deed(tour.id.value, command, day, changed.error());
+                ++played_.commands;
+            }
+        }
+        return {};
+    }
+
     Player& add(Fate fate, const Roster& roster) {
         const Instant at = start_of(fate.drafted_on) + 9h;
         players_.push_back({.id = CaseId{app::identifier(at, players_.size())},
@@ -241,7 +313,7 @@ private:
             }
         for (auto& [player, command, answer] : answers) {
             const auto changed = answer.get();
-            if (!changed) return refused_deed(*player, command, day, changed.error());
+            if (!changed) return refused_deed(player->id.value, command, day, changed.error());
             player->opened = true;
             ++played_.commands;
         }
@@ -249,9 +321,9 @@ private:
     }
 
     // Names the deed, so that whoever changes a rule finds the step that no longer fits.
-    static Failure refused_deed(const Player& player, const std::string& command, Date day,
+    static Failure refused_deed(const std::string& id, const std::string& command, Date day,
                                 Error error) {
-        error.field = player.id.value + " " + command + " " + iso(day) + " " + error.field;
+        error.field = id + " " + command + " " + iso(day) + " " + error.field;
         return Failure{std::move(error)};
     }
 
@@ -301,6 +373,7 @@ private:
     suggestion::Attachment paper_form_ = {};
     int rests_cast_ = 0;
     std::vector<Player> players_ = {};
+    std::vector<Tour> tours_ = {};
     Played played_ = {};
 };
 

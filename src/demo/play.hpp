@@ -2,7 +2,7 @@
 
 // Plays the demonstration: invented persons act by real commands while a virtual clock runs.
 
-#include "app/case_service.hpp"
+#include "app/activity_service.hpp"
 #include "app/directory_service.hpp"
 #include "app/files.hpp"
 #include "demo/named.hpp"
@@ -14,6 +14,7 @@ struct Stage {
     app::Files& files;
     app::Congresses& congresses;
     app::CaseService& cases;
+    app::ActivityService& activities;
     app::DirectoryService& directories;
     app::CaseCache& cache;
 };

@@ -18,7 +18,8 @@ constexpr std::array warnings{std::chrono::May / 12, std::chrono::May / 18,
 constexpr month_day report_day{std::chrono::December / 18};
 constexpr days first_parameter{430};
 constexpr days departure{500};
-constexpr days trial{200}; // a county tries another's mechanism for a month
+constexpr days copying{365}; // a county takes up what has worked elsewhere
+constexpr days trial{200};   // a county tries another's mechanism for a month
 
 // Enough of a PDF to be one.
 constexpr std::string_view pdf = "%PDF-1.4\n"
@@ -47,6 +48,9 @@ std::vector<directory::Command> adoptions(const Roster& roster, Date first_day, 
         for (const std::string& mechanism : mechanisms_of(roster.congress.value))
             commands.emplace_back(
                 directory::AdoptMechanism{{mechanism}, {}, {"主任会议纪要〔" + year + "〕1号"}});
+    if (roster.congress.value == "440705" && day == first_day + copying)
+        commands.emplace_back(directory::AdoptMechanism{
+            {"jiangmen.chasing"}, {}, {"主任会议纪要：学习推广催办做法"}});
     if (roster.congress.value != "440783") return commands;
     if (day == first_day + trial)
         commands.emplace_back(

@@ -32,8 +32,8 @@ if (moment) {
 }
 const inRoot = { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }
 if (!given) execFileSync(program, ['demo', '--data', data, '--county-cases', '20'], inRoot)
-// Those who read have no account in the demonstration. Who stands in a row of it is in src/demo/world.cpp.
-const readers = { zhuren: '4407-zhuren-1', gongwei: '4407-gongwei1-1', lianluo: '440703002-zhan-1' }
+// A station has no account in the demonstration. Who stands in a row of it is in src/demo/world.cpp.
+const readers = { lianluo: '440703002-zhan-1' }
 for (const [login, person] of given ? [] : Object.entries(readers)) {
   execFileSync(program, ['user', 'add', login, '--person', person, '--data', data], { ...inRoot, stdio: 'pipe', input: 'huiyin-demo\nhuiyin-demo\n' })
 }

@@ -1,0 +1,203 @@
+#include "demo/outings.hpp"
+
+#include "app/sha256.hpp"
+
+#include <algorithm>
+
+namespace huiyin::demo {
+namespace {
+
+using namespace supervision;
+using std::chrono::days;
+using suggestion::SupervisionKind;
+
+constexpr std::string_view lot = "以当日省体彩中心开奖号码为种子 08-17-21-29-33";
+
+// An outing as it comes every year; days of its month, moved to the next working day.
+struct Yearly {
+    std::string_view congress;
+    ActivityKind kind;
+    std::string_view title;
+    unsigned month;
+    unsigned day;
+    int planned_before; // in days
+    int length;         // likewise
+    int report_after;   // days after its end; 0: none
+    std::vector<SupervisionKind> forms = {};
+    bool drawn = false;
+    bool called_off = false;
+};
+
+const std::vector<Yearly>& yearly() {
+    using enum ActivityKind;
+    static const std::vector<Yearly> all = [] {
+        std::vector<Yearly> made{
+            {"4407", spot_check, "重点项目建议飞行检查", 8, 12, 0, 0, 3},
+            {"440783",
+             campaign,
+             "五月、六月“代表建议重点督办”",
+             5,
+             6,
+             20,
+             50,
+             10,
+             {SupervisionKind::forum, SupervisionKind::site_visit}},
+            {"440781",
+             campaign,
+             "建议办理督办周",
+             9,
+             7,
+             15,
+             4,
+             6,
+             {SupervisionKind::site_visit, SupervisionKind::forum}},
+            {"440781", look_back, "重点建议“回头看”", 11, 10, 10, 1, 5},
+            {"440785", unannounced_visit, "代表暗访：道路与排水", 5, 20, 9, 3, 6},
+            {"440785", unannounced_visit, "代表暗访：抽签走访", 10, 14, 9, 3, 6, {}, true},
+        };
+        made.push_back({"440704", forum, "重点建议座谈会", 9, 22, 6, 0, 0, {}, false, true});
+        for (unsigned month = 3; month <= 12; ++month)
+            made.push_back({"440781", face_to_face, "“三个面对面”座谈会", month, 16, 8, 1, 0});
+        return made;
+    }();
+    return all;
+}
+
+Date next_working_day(const calendar::WorkCalendar& calendar, Date day) {
+    while (!calendar.is_working_day(day)) day += days{1};
+    return day;
+}
+
+std::optional<std::size_t> roster_of(const World& world, std::string_view congress) {
+    const auto found = std::ranges::find_if(
+        world.rosters, [&](const Roster& roster) { return roster.congress.value == congress; });
+    if (found == world.rosters.end()) return {};
+    return static_cast<std::size_t>(found - world.rosters.begin());
+}
+
+Plan plan_of(const Outing& outing, const Roster& roster, const std::vector<Visitable>& cases) {
+    Plan plan{.title = {outing.title},
+              .purpose = {"了解代表建议的办理进度和实际效果，听取代表和群众意见。"},
+              .starts_on = outing.starts_on,
+              .ends_on = outing.ends_on,
+              .leader = roster.chair.person,
+              .team = {roster.committee.person}};
+    for (std::size_t i = 0; i < 2 && i < roster.members.size(); ++i)
+        plan.deputies.push_back(roster.members[i].deputy);
+    if (!outing.drawn)
+        for (const Visitable& visited : cases)
+            plan.cases.push_back({visited.id, {suggestion::KeyCriterion::vital_interest}});
+    plan.programme.push_back({outing.starts_on, {"集合，明确分工"}});
+    if (outing.ends_on > outing.starts_on)
+        plan.programme.push_back({outing.ends_on, {"汇总情况，交换意见"}});
+    return plan;
+}
+
+HoldActivity held(const Outing& outing, const Roster& roster, Date day) {
+    HoldActivity asked{.held_on = day,
+                       .place = Line<100>{roster.place},
+                       .participants = {{{"王主任"}, {"常委会委员"}}},
+                       .minutes = {"实地察看了办理现场，与经办人员和附近群众交谈；工程已完成大半，"
+                                   "排水口清理不及时，后续管护责任需要明确。"},
+                       .deputies_say = Text<2000>{"进度看得见，希望把管护落实到人。"}};
+    for (std::size_t i = 0; i < 2 && i < roster.members.size(); ++i)
+        asked.deputies.push_back(roster.members[i].deputy);
+    if (outing.kind == ActivityKind::face_to_face) {
+        asked.parts = {{MeetingPart::reply, {"承办单位负责人当面答复，逐条说明措施和时限。"}},
+                       {MeetingPart::handling_report, {"汇报办理进度：方案已定，资金已到位。"}},
+                       {MeetingPart::opinions, {"代表希望年底前完工，并公布管护单位。"}}};
+        asked.signed_by = asked.deputies;
+    }
+    return asked;
+}
+
+void add_plan(std::vector<Command>& deeds, const Outing& outing, const Roster& roster,
+              const std::vector<Visitable>& cases) {
+    deeds.emplace_back(PlanActivity{outing.kind, plan_of(outing, roster, cases)});
+    if (!outing.drawn) return;
+    CommitDraw commit{.count = 2, .commitment = {app::sha256_hex(lot)}};
+    for (const Visitable& candidate : cases) commit.candidates.push_back(candidate.id);
+    deeds.emplace_back(std::move(commit));
+}
+
+void add_sessions(std::vector<Command>& deeds, Date day, const Outing& outing,
+                  const Roster& roster) {
+    if (outing.forms.empty()) {
+        if (day == outing.starts_on) deeds.emplace_back(held(outing, roster, day));
+        return;
+    }
+    const std::array on{outing.starts_on, outing.ends_on};
+    for (std::size_t i = 0; i < on.size(); ++i) {
+        if (on.at(i) != day) continue;
+        HoldActivity session = held(outing, roster, day);
+        session.form = outing.forms[i % outing.forms.size()];
+        deeds.emplace_back(std::move(session));
+    }
+}
+
+void add_report(std::vector<Command>& deeds, Date day, const Outing& outing,
+                const std::vector<Visitable>& cases) {
+    const bool visits = outing.kind == ActivityKind::unannounced_visit;
+    if (visits && !outing.drawn && !cases.empty())
+        deeds.emplace_back(AddFinding{.id = cases.front().id,
+                                      .strand = cases.front().strand,
+                                      .what = {"排水口被淤泥堵塞，没有明确清理责任人。"},
+                                      .put_right_by = day + days{30}});
+    deeds.emplace_back(ReportActivity{
+        {visits ? "走访发现的问题已逐项列明，请承办单位限期整改，整改结果由提出建议的代表核查。"
+                : "办理总体按计划推进；代表意见已转承办单位，请在下一次答复中逐条说明。"},
+        {}});
+}
+
+} // namespace
+
+std::vector<Outing> outings(const World& world, const calendar::WorkCalendar& calendar, Date from,
+                            Date until) {
+    std::vector<Outing> all;
+    const std::chrono::year_month_day first{from};
+    const std::chrono::year_month_day last{until};
+    for (auto year = first.year(); year <= last.year(); ++year)
+        for (const Yearly& each : yearly()) {
+            const auto roster = roster_of(world, each.congress);
+            const Date start = next_working_day(
+                calendar, Date{year / std::chrono::month{each.month} / std::chrono::day{each.day}});
+            const Date planned = start - days{each.planned_before};
+            if (!roster || planned < from + days{120} || planned > until) continue;
+            const Date end = start + days{each.length};
+            Outing outing{*roster,    each.kind,  std::string{each.title}, planned, start, end, {},
+                          each.forms, each.drawn, each.called_off};
+            if (each.report_after > 0) outing.reported_on = end + days{each.report_after};
+            all.push_back(std::move(outing));
+        }
+    // When the play ends, a visit is planned that the units do not know of.
+    if (const auto enping = roster_of(world, "440785"))
+        all.push_back({*enping, ActivityKind::unannounced_visit, "代表暗访：民生实事",
+                       until - days{1}, until + days{6}, until + days{9}});
+    std::ranges::stable_sort(all, {}, &Outing::planned_on);
+    return all;
+}
+
+std::vector<Command> deeds_on(Date day, const Outing& outing, const Roster& roster,
+                              const std::vector<Visitable>& cases) {
+    std::vector<Command> deeds;
+    if (day == outing.planned_on) add_plan(deeds, outing, roster, cases);
+    if (outing.called_off) {
+        if (day == outing.planned_on + days{1})
+            deeds.emplace_back(CallOff{{"台风来袭，改期另行通知。"}});
+        return deeds;
+    }
+    if (outing.kind == ActivityKind::campaign && day == outing.planned_on + days{3}) {
+        Plan plan = plan_of(outing, roster, cases);
+        plan.programme.push_back({outing.ends_on, {"向主任会议汇报前集中讨论"}});
+        deeds.emplace_back(ChangePlan{std::move(plan)});
+    }
+    if (day == outing.starts_on) {
+        if (outing.drawn) deeds.emplace_back(MakeDraw{{std::string{lot}}});
+        if (outing.kind == ActivityKind::spot_check) deeds.emplace_back(StartActivity{});
+    }
+    if (day == outing.starts_on || day == outing.ends_on) add_sessions(deeds, day, outing, roster);
+    if (day == outing.reported_on) add_report(deeds, day, outing, cases);
+    return deeds;
+}
+
+} // namespace huiyin::demo
