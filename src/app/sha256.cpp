@@ -1,10 +1,10 @@
-#include "http/digest.hpp"
+#include "app/sha256.hpp"
 
 #include <sodium.h>
 
 #include <array>
 
-namespace huiyin::http {
+namespace huiyin::app {
 
 std::string sha256_hex(std::string_view bytes) {
     std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
@@ -14,4 +14,4 @@ std::string sha256_hex(std::string_view bytes) {
     return sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
 }
 
-} // namespace huiyin::http
+} // namespace huiyin::app

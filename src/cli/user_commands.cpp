@@ -1,8 +1,8 @@
 // user add, password, close, token.
 
+#include "app/sha256.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
-#include "http/digest.hpp"
 #include "http/password.hpp"
 
 #include <iostream>
@@ -88,7 +88,7 @@ int user_token(const ops::Settings& settings, const UserOptions& options) {
         if (!account) return Failure{account.error()};
         const std::string secret = http::random_secret();
         program.accounts.put_token(
-            http::sha256_hex(secret),
+            app::sha256_hex(secret),
             {.person = account->person, .name = {options.login}, .made_at = program.clock.now()});
         std::cout << secret << '\n';
         return {};

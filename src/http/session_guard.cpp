@@ -1,7 +1,7 @@
 #include "http/session_guard.hpp"
 
+#include "app/sha256.hpp"
 #include "http/address.hpp"
-#include "http/digest.hpp"
 #include "http/password.hpp"
 
 namespace huiyin::http {
@@ -34,14 +34,14 @@ SessionGuard::SessionGuard(app::Accounts& accounts, SessionRules rules)
 tl::expected<void, Problem> SessionGuard::admit(Request& request, const Route& route) {
     if (route.open_to == OpenTo::anyone) return {};
     if (const std::string_view token = bearer_token(request); !token.empty()) {
-        const auto known = token_of(sha256_hex(token), request.at);
+        const auto known = token_of(app::sha256_hex(token), request.at);
         if (!known) return unauthenticated("http.no_such_token");
         request.asker = known->asker;
         return {};
     }
     const std::string_view secret = cookie(request, cookie_name);
     if (secret.empty()) return unauthenticated("http.sign_in_first");
-    const auto known = session_of(sha256_hex(secret), request.at);
+    const auto known = session_of(app::sha256_hex(secret), request.at);
     if (!known) return unauthenticated("http.session_over");
     if (request.method != Method::get &&
         !equal_secrets(request.header(Header::csrf_token), known->asker.csrf))
@@ -125,14 +125,14 @@ SessionGuard::sign_in(const app::Login& login, const std::string& password, Inst
     if (!account) return tl::unexpected<Problem>{account.error()};
     const std::string secret = random_secret();
     const app::Session session{account->person, random_secret(), at, at};
-    accounts_.open_session(sha256_hex(secret), session);
+    accounts_.open_session(app::sha256_hex(secret), session);
     return OpenedSession{cookie_of(secret, duration_cast<seconds>(rules_.age_max).count()),
                          {session.person, session.csrf}};
 }
 
 std::string SessionGuard::sign_out(const Request& request) {
     if (const std::string_view secret = cookie(request, cookie_name); !secret.empty()) {
-        const app::SecretDigest digest = sha256_hex(secret);
+        const app::SecretDigest digest = app::sha256_hex(secret);
         accounts_.close_session(digest);
         const std::lock_guard turn{turn_};
         known_.erase(digest);

@@ -1,5 +1,5 @@
 #include "app/accounts_for_test.hpp"
-#include "http/digest.hpp"
+#include "app/sha256.hpp"
 #include "http/password.hpp"
 #include "http/router_for_test.hpp"
 #include "http/session_guard.hpp"
@@ -97,11 +97,11 @@ TEST_CASE_FIXTURE(Fixture, "a session ended elsewhere is forgotten within second
 }
 
 TEST_CASE_FIXTURE(Fixture, "a program's token admits without CSRF") {
-    accounts.put_token(sha256_hex("token"), {PersonId{"p-1"}, {"nightly"}, morning});
+    accounts.put_token(app::sha256_hex("token"), {PersonId{"p-1"}, {"nightly"}, morning});
     Request post = with(get("/"), Header::authorization, "Bearer token");
     post.method = Method::post;
     CHECK(admitted(post, morning) == 200);
-    accounts.remove_token(sha256_hex("token"));
+    accounts.remove_token(app::sha256_hex("token"));
     CHECK(admitted(post, morning + 11s) == 401);
 }
 

@@ -1,7 +1,7 @@
 #include "http/static_files.hpp"
 
+#include "app/sha256.hpp"
 #include "http/address.hpp"
-#include "http/digest.hpp"
 #include "ops/file_text.hpp"
 
 namespace huiyin::http {
@@ -59,7 +59,7 @@ StaticFiles StaticFiles::load(const std::filesystem::path& folder) {
         if (!file.plain) continue;
         file.gzip = shared_text(entry.path().string() + ".gz");
         file.type = type_of_file(entry.path());
-        file.tag = '"' + sha256_hex(*file.plain).substr(0, 16) + '"';
+        file.tag = '"' + app::sha256_hex(*file.plain).substr(0, 16) + '"';
         const std::string path = "/" + entry.path().lexically_relative(folder).generic_string();
         file.cache = cache_of(path);
         all.files_.emplace(path, std::move(file));
