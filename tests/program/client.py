@@ -108,6 +108,14 @@ class Client:
         answer = self.raw("POST", f"{API}{path}", body, headers)
         return self._document(answer, f"POST {path} {json.dumps(body, ensure_ascii=False)[:300]}")
 
+    def listen(self):
+        """The stream of changes, from now on, as it comes: on a connection of its own."""
+        connection = http.client.HTTPConnection(*self.address, timeout=SECONDS_MAX)
+        connection.request("GET", f"{API}/changes", headers=self.headers)
+        answer = connection.getresponse()
+        assert answer.readline().startswith(b": hello")
+        return (json.loads(line[len(b"data: "):]) for line in answer if line.startswith(b"data: "))
+
     def upload(self, name, content, piece=64 * 1024):
         """Uploads a file in pieces and gives its id."""
         begun = self.post("/uploads", {"name": name, "size": len(content)})

@@ -1,23 +1,12 @@
 #!/usr/bin/env python3
 """What the program does by itself while it serves: dates counted again, days anchored."""
 
-import http.client
-import json
 import sqlite3
 import unittest
 
 import deadlines
-from client import API, Case
+from client import Case
 from world import CONGRESS, World, content, deputy_login
-
-
-def listen(world, client):
-    """The stream of changes, from now on, as it comes."""
-    connection = http.client.HTTPConnection(*world.server.address, timeout=60)
-    connection.request("GET", f"{API}/changes", headers=client.headers)
-    answer = connection.getresponse()
-    assert answer.readline().startswith(b": hello")
-    return (json.loads(line[len(b"data: "):]) for line in answer if line.startswith(b"data: "))
 
 
 class Housekeeping(unittest.TestCase):
@@ -36,7 +25,7 @@ class Housekeeping(unittest.TestCase):
         case = Case.open(self.deputy, CONGRESS, content("关于礼睦路的建议"))
         case.do(self.deputy, "submit")
         before = self.review_due(case)
-        heard = listen(self.world, self.desk)
+        heard = self.desk.listen()
         day = deadlines.working_days_after(deadlines.today(), 2)
         self.world.record(self.desk, "adjust_calendar", {"day": {
             "day": day.isoformat(), "kind": "day_off", "reason": "台风停工。"}})
