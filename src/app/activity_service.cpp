@@ -67,22 +67,6 @@ Result<LoadedActivity> grown_by(LoadedActivity before,
 
 // --- what becomes of it in the files of its cases ------------------------------------------------
 
-// Done by whoever acts, as a command would do it. What a case cannot take any more stays in the
-// activity alone: a case that was withdrawn does not stand in the way of a report on ten others.
-void tell(std::vector<suggestion::Event>& told, const suggestion::Case& state,
-          const suggestion::Command& command, const Occasion& occasion,
-          const suggestion::Context& context, const ActivityId& activity) {
-    auto events = suggestion::decide(state, command, occasion, context);
-    if (!events) return;
-    for (suggestion::Event& event : *events) {
-        if (auto* recorded = std::get_if<suggestion::SupervisionRecorded>(&event))
-            recorded->activity = activity;
-        if (auto* ordered = std::get_if<suggestion::RectificationOrdered>(&event))
-            ordered->activity = activity;
-        told.push_back(std::move(event));
-    }
-}
-
 // What the cases have not been told: the sessions from `first` on, and with a report its findings.
 struct News {
     std::size_t first = 0;
@@ -104,46 +88,82 @@ suggestion::Command in_file(const supervision::Session& held) {
                                          held.participants, held.minutes, held.files};
 }
 
-std::vector<suggestion::Event> told_to(const LoadedCase& loaded, const LoadedActivity& activity,
-                                       const News& news, const Occasion& occasion,
-                                       const suggestion::Context& context) {
-    std::vector<suggestion::Event> told;
-    suggestion::Case state = loaded.state;
-    const auto add = [&](const suggestion::Command& command) {
-        const std::size_t before = told.size();
-        tell(told, state, command, occasion, context, activity.id);
-        for (std::size_t i = before; i < told.size(); ++i)
-            state = suggestion::evolve(std::move(state), {0, occasion, told[i]});
-    };
-    const auto& sessions = activity.state.sessions;
-    for (std::size_t i = news.first; i < sessions.size(); ++i)
-        if (std::ranges::count(sessions[i].cases, loaded.id) > 0) add(in_file(sessions[i]));
-    if (news.report)
-        for (const supervision::Finding& finding : activity.state.findings)
-            if (finding.id == loaded.id && finding.strand && finding.put_right_by)
-                add(suggestion::OrderRectification{*finding.strand, finding.what,
-                                                   *finding.put_right_by});
-    return told;
-}
+// What a unit of work stands on.
+struct Ground {
+    Transaction& transaction;
+    const Congresses& congresses;
+    CaseCache& cache;
+};
 
-Result<void> tell_cases(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
-                        const LoadedActivity& after, const News& news, const Occasion& occasion,
-                        Job& job) {
-    for (const supervision::PlannedCase& planned : after.state.plan.cases) {
-        const auto before = load_case(transaction, cache, planned.id);
-        const auto view = congresses.find(before->state.congress);
-        if (!view) continue;
-        const World world{congresses, *view, occasion.today(), before->state.delegation};
-        const auto events = told_to(*before, after, news, occasion, world.context(planned.id));
-        if (events.empty()) continue;
-        auto told = record(transaction, *view,
-                           congresses.is_behind(view->id) ? Rows::behind : Rows::current, before,
-                           {occasion, events});
-        if (!told) return Failure{told.error()};
-        job.cases.push_back({before, *std::move(told)});
+// Writes the news of an activity into the files of its cases, by whoever acts and as a command
+// would do it. What a case cannot take any more stays in the activity alone: a case that was
+// withdrawn does not stand in the way of a report on ten others.
+class Courier {
+public:
+    Courier(const Ground& on, const LoadedActivity& activity, const News& news,
+            const Occasion& occasion)
+        : on_(on), activity_(activity), news_(news), occasion_(occasion) {}
+
+    Result<std::vector<MovedCase>> tell_all() {
+        std::vector<MovedCase> moved;
+        for (const supervision::PlannedCase& planned : activity_.state.plan.cases) {
+            const auto before = load_case(on_.transaction, on_.cache, planned.id);
+            const auto view = on_.congresses.find(before->state.congress);
+            const auto events = view ? told_to(*view, *before) : std::vector<suggestion::Event>{};
+            if (events.empty()) continue;
+            const Rows rows = on_.congresses.is_behind(view->id) ? Rows::behind : Rows::current;
+            auto told = record(on_.transaction, *view, rows, before, {occasion_, events});
+            if (!told) return Failure{told.error()};
+            moved.push_back({before, *std::move(told)});
+        }
+        return moved;
     }
-    return {};
-}
+
+private:
+    std::vector<suggestion::Event> told_to(const CongressView& view, const LoadedCase& loaded) {
+        const World world{on_.congresses, view, occasion_.today(), loaded.state.delegation};
+        const suggestion::Context context = world.context(loaded.id);
+        std::vector<suggestion::Event> told;
+        suggestion::Case state = loaded.state;
+        for (const suggestion::Command& command : commands_for(loaded.id)) {
+            auto events = suggestion::decide(state, command, occasion_, context);
+            if (!events) continue;
+            for (suggestion::Event& event : *events) {
+                sign(event);
+                state = suggestion::evolve(std::move(state), {0, occasion_, event});
+                told.push_back(std::move(event));
+            }
+        }
+        return told;
+    }
+
+    [[nodiscard]] std::vector<suggestion::Command> commands_for(const CaseId& id) const {
+        std::vector<suggestion::Command> commands;
+        const auto& sessions = activity_.state.sessions;
+        for (std::size_t i = news_.first; i < sessions.size(); ++i)
+            if (std::ranges::count(sessions[i].cases, id) > 0)
+                commands.push_back(in_file(sessions[i]));
+        if (!news_.report) return commands;
+        for (const supervision::Finding& finding : activity_.state.findings)
+            if (finding.id == id && finding.strand && finding.put_right_by)
+                commands.emplace_back(suggestion::OrderRectification{*finding.strand, finding.what,
+                                                                     *finding.put_right_by});
+        return commands;
+    }
+
+    // Of which activity it is a part.
+    void sign(suggestion::Event& event) const {
+        if (auto* recorded = std::get_if<suggestion::SupervisionRecorded>(&event))
+            recorded->activity = activity_.id;
+        if (auto* ordered = std::get_if<suggestion::RectificationOrdered>(&event))
+            ordered->activity = activity_.id;
+    }
+
+    const Ground& on_;
+    const LoadedActivity& activity_;
+    const News& news_;
+    const Occasion& occasion_;
+};
 
 // --- one change ----------------------------------------------------------------------------------
 
@@ -199,8 +219,10 @@ Result<Version> apply(Transaction& transaction, const Congresses& congresses, Ca
     if (!version) return Failure{version.error()};
     write_difference(transaction, rows_of(*view, *before), rows_of(*view, *after));
     const News news = news_of(*view, *before, *after);
-    if (auto told = tell_cases(transaction, congresses, cache, *after, news, *occasion, job); !told)
-        return Failure{told.error()};
+    const Ground ground{transaction, congresses, cache};
+    auto moved = Courier{ground, *after, news, *occasion}.tell_all();
+    if (!moved) return Failure{moved.error()};
+    job.cases = *std::move(moved);
     return version;
 }
 

@@ -52,32 +52,45 @@ std::optional<suggestion::SendPaper> paper_for(const CongressView& view, const L
     return {};
 }
 
-// Decided on the case as it is in the transaction: a paper that was sent already, by hand or by a
-// program that stopped just after, is refused by the case itself.
-Result<bool> send(Store& store, const Congresses& congresses, CaseCache& cache,
-                  const CongressView& view, const CaseId& id, const suggestion::SendPaper& paper,
-                  const ChaseOptions& options) {
-    std::shared_ptr<const LoadedCase> before;
-    std::shared_ptr<const LoadedCase> after;
-    auto done = carry_out(store, [&](Transaction& transaction) -> Result<std::string> {
-        before = load_case(transaction, cache, id);
-        const Occasion occasion{.at = options.now};
-        const World world{congresses, view, occasion.today(), before->state.delegation};
-        const auto events = suggestion::decide(before->state, paper, occasion, world.context(id));
-        if (!events) return std::string{};
-        auto recorded =
-            record(transaction, view, congresses.is_behind(view.id) ? Rows::behind : Rows::current,
-                   before, {occasion, *events});
-        if (!recorded) return Failure{recorded.error()};
-        after = *std::move(recorded);
-        return std::string{};
-    });
-    if (!done) return Failure{done.error()};
-    if (!after) return false;
-    cache.keep(after);
-    if (options.watch) options.watch({view.id, id, before->version, after->version});
-    return true;
-}
+// Sends papers into the cases of one congress.
+class Chaser {
+public:
+    Chaser(Store& store, const Congresses& congresses, CaseCache& cache,
+           const ChaseOptions& options)
+        : store_(store), congresses_(congresses), cache_(cache), options_(options) {}
+
+    // Decided on the case as it is in the transaction: a paper that was sent already, by hand or by
+    // a program that stopped just after, is refused by the case itself. Whether one was sent.
+    Result<bool> send(const CongressView& view, const CaseId& id,
+                      const suggestion::SendPaper& paper) {
+        std::shared_ptr<const LoadedCase> before;
+        std::shared_ptr<const LoadedCase> after;
+        auto done = carry_out(store_, [&](Transaction& transaction) -> Result<std::string> {
+            before = load_case(transaction, cache_, id);
+            const Occasion occasion{.at = options_.now};
+            const World world{congresses_, view, occasion.today(), before->state.delegation};
+            const auto events =
+                suggestion::decide(before->state, paper, occasion, world.context(id));
+            if (!events) return std::string{};
+            const Rows rows = congresses_.is_behind(view.id) ? Rows::behind : Rows::current;
+            auto recorded = record(transaction, view, rows, before, {occasion, *events});
+            if (!recorded) return Failure{recorded.error()};
+            after = *std::move(recorded);
+            return std::string{};
+        });
+        if (!done) return Failure{done.error()};
+        if (!after) return false;
+        cache_.keep(after);
+        if (options_.watch) options_.watch({view.id, id, before->version, after->version});
+        return true;
+    }
+
+private:
+    Store& store_;
+    const Congresses& congresses_;
+    CaseCache& cache_;
+    const ChaseOptions& options_;
+};
 
 } // namespace
 
@@ -87,12 +100,13 @@ Result<std::int64_t> chase(Store& store, const Congresses& congresses, CaseCache
     if (!view) return not_found("app.no_such_congress");
     if (!any_chases(view->rules) || !is_working_time(view->calendar, options.now)) return 0;
     const Date today = china_date(options.now);
+    Chaser chaser{store, congresses, cache, options};
     std::int64_t sent = 0;
     for (const DutyRow& duty : store.late_duties(congress, today)) {
         const auto loaded = current_case(store, cache, duty.id);
         const auto paper = loaded ? paper_for(*view, *loaded, duty, today) : std::nullopt;
         if (!paper) continue;
-        const auto done = send(store, congresses, cache, *view, duty.id, *paper, options);
+        const auto done = chaser.send(*view, duty.id, *paper);
         if (!done) return Failure{done.error()};
         sent += *done ? 1 : 0;
     }

@@ -51,15 +51,13 @@ OutcomeSpan span_of(Store& store, const MechanismDutyQuery& asked) {
             .satisfied = share_of(satisfied, rated)};
 }
 
-OutcomeRow row_of(Store& store, const Names& names, const CongressView& view,
-                  std::vector<AudienceId> audiences, Date since, Date today) {
+// `asked` says of which congress, and who asks.
+OutcomeRow row_of(Store& store, MechanismDutyQuery asked, Date since, Date today) {
     const days span = std::min(longest, today - since);
-    MechanismDutyQuery asked{.audiences = std::move(audiences),
-                             .congress = view.id,
-                             .mechanism = {"law.handling"},
-                             .from = since - span,
-                             .until = since - days{1}};
-    OutcomeRow row{.congress = view.id, .congress_name = {names.of(view.id)}, .since = since};
+    asked.mechanism = {"law.handling"};
+    asked.from = since - span;
+    asked.until = since - days{1};
+    OutcomeRow row{.congress = asked.congress, .since = since};
     row.before = span_of(store, asked);
     asked.from = since;
     asked.until = since + span - days{1};
@@ -101,8 +99,10 @@ Result<OutcomeList> outcomes_of(Store& store, const Congresses& congresses, cons
         const auto* adopted = directory::find_mechanism(view->directory, filter.mechanism.value);
         auto audiences = audiences_for(asker, view->id, false);
         if (adopted == nullptr || !audiences) continue;
-        list.rows.push_back(
-            row_of(store, names, *view, *std::move(audiences), china_date(adopted->since), today));
+        list.rows.push_back(row_of(store,
+                                   {.audiences = *std::move(audiences), .congress = view->id},
+                                   china_date(adopted->since), today));
+        list.rows.back().congress_name = {names.of(view->id)};
     }
     std::ranges::sort(list.rows, {}, &OutcomeRow::congress);
     return list;

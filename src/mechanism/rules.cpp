@@ -267,6 +267,23 @@ private:
     std::size_t rule_ = 0;
 };
 
+// Gates, veils and papers that send themselves. What was ended bars and sends nothing any more.
+void add_what_is_no_duty(RuleSet& set, const Adoption& adoption, const Values& values) {
+    for (const Mechanism& mechanism : set.library->mechanisms) {
+        const auto adopted = taken(mechanism, adoption);
+        if (!adopted) continue;
+        if (adopted->in_force)
+            set.gates.insert(set.gates.end(), mechanism.gates.begin(), mechanism.gates.end());
+        for (Chase chase : mechanism.chases) {
+            if (!adopted->in_force) break;
+            fill(chase.after, mechanism.id, values);
+            fill(chase.answer_within, mechanism.id, values);
+            set.chases.push_back(std::move(chase));
+        }
+        for (const Veil& veil : mechanism.veils) set.veils.push_back({veil, adopted->spells});
+    }
+}
+
 } // namespace
 
 const DutyRule* RuleSet::find(std::string_view mechanism, std::string_view duty) const {
@@ -287,19 +304,7 @@ Result<RuleSet> adopt(std::shared_ptr<const Library> library, const Adoption& ad
     if (!rules) return Failure{rules.error()};
 
     RuleSet set{.library = std::move(library), .rules = std::move(*rules)};
-    for (const Mechanism& mechanism : set.library->mechanisms) {
-        const auto adopted = taken(mechanism, adoption);
-        if (!adopted) continue;
-        if (adopted->in_force)
-            set.gates.insert(set.gates.end(), mechanism.gates.begin(), mechanism.gates.end());
-        for (Chase chase : mechanism.chases) {
-            if (!adopted->in_force) break;
-            fill(chase.after, mechanism.id, *values);
-            fill(chase.answer_within, mechanism.id, *values);
-            set.chases.push_back(std::move(chase));
-        }
-        for (const Veil& veil : mechanism.veils) set.veils.push_back({veil, adopted->spells});
-    }
+    add_what_is_no_duty(set, adoption, *values);
     for (const DutyRule& rule : set.rules)
         if (!rule.tightens.empty()) point_gates_to(rule, set.gates);
     Wiring{set}.wire();

@@ -4,6 +4,8 @@
 #include "store/lists.hpp"
 #include "store/row_sql.hpp"
 
+#include <array>
+
 namespace huiyin::store {
 namespace {
 
@@ -17,34 +19,31 @@ std::vector<AudienceId> those_called(const std::vector<AudienceId>& audiences,
     return found;
 }
 
-// " UNION SELECT …": those seen by way of a suggestion.
-void add_through_cases(Question& out, std::string_view index, std::string_view flag,
-                       const std::vector<AudienceId>& audiences, std::string_view column,
-                       const std::string& value) {
-    if (audiences.empty()) return;
-    out.add(" UNION SELECT ac.id FROM activity_case_row ac INDEXED BY ")
-        .add(index)
-        .add(" WHERE ac.")
-        .add(flag)
-        .add(" = 1 AND ac.")
-        .add(column)
-        .add(" = ")
-        .value(value)
-        .add(" AND ");
-    add_seen_by(out, "ac.of_case", audiences);
-}
+// By way of a suggestion: a flag of the row, and the index that holds the rows with it.
+struct Way {
+    std::string_view flag;
+    std::string_view index;
+    std::string_view circles; // how those are called that may come this way
+};
+constexpr std::array in_congress{Way{"to_units", "activity_of_units", "office-"},
+                                 Way{"to_proposers", "activity_of_proposers", "deputy-"}};
+constexpr std::array by_id{Way{"to_units", "activity_to_units", "office-"},
+                           Way{"to_proposers", "activity_to_proposers", "deputy-"}};
 
 // The ids of what the audiences may see, where `column` (congress or id) has a value.
 void add_visible(Question& out, const std::vector<AudienceId>& audiences, std::string_view column,
                  const std::string& value) {
-    const bool one = column == "id";
     out.add("SELECT aa.id FROM activity_audience_row aa WHERE aa.").add(column).add(" = ");
     out.value(value).add(" AND aa.audience IN ");
     add_list(out, audiences);
-    add_through_cases(out, one ? "activity_to_units" : "activity_of_units", "to_units",
-                      those_called(audiences, "office-"), column, value);
-    add_through_cases(out, one ? "activity_to_proposers" : "activity_of_proposers", "to_proposers",
-                      those_called(audiences, "deputy-"), column, value);
+    for (const Way& way : column == "id" ? by_id : in_congress) {
+        const auto circles = those_called(audiences, way.circles);
+        if (circles.empty()) continue;
+        out.add(" UNION SELECT ac.id FROM activity_case_row ac INDEXED BY ").add(way.index);
+        out.add(" WHERE ac.").add(way.flag).add(" = 1 AND ac.").add(column).add(" = ");
+        out.value(value).add(" AND ");
+        add_seen_by(out, "ac.of_case", circles);
+    }
 }
 
 } // namespace
