@@ -79,7 +79,7 @@ struct Congress {
 Congress random_congress(int until) {
     Congress congress;
     const auto ids = adoptable();
-    for (int day = *rc::gen::inRange(0, 60); day < until; day += *rc::gen::inRange(1, 90))
+    for (int day = *rc::gen::inRange(0, 60); day < until; day += *rc::gen::inRange(40, 160))
         congress.turn(day, *rc::gen::elementOf(ids));
     return congress;
 }
