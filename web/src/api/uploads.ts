@@ -44,6 +44,7 @@ async function sendPiece(file: File, upload: Upload): Promise<Answer<{ offset: n
   })
 }
 
-export function fileAddress(file: string, caseId: string): string {
-  return `/api/v1/files/${file}?case=${encodeURIComponent(caseId)}`
+// A file is given to whoever may see what it hangs in.
+export function fileAddress(file: string, hangs: 'case' | 'activity', id: string): string {
+  return `/api/v1/files/${file}?${hangs}=${encodeURIComponent(id)}`
 }
