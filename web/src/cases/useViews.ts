@@ -18,7 +18,7 @@ export function useViews(ids: () => string[]) {
     }
     await Promise.all(Array.from({ length: atOnce }, readOn))
   }
-  watch(ids, all => { void readAll(all.filter(id => !views.has(id))) })
+  watch(ids, all => { void readAll(all.filter(id => !views.has(id))) }, { immediate: true })
 
   const names = computed(() => new Map([...views.values()].flatMap(view => view.names).map(one => [one.id, one.name])))
   const name = (id: string | undefined) => (id ? names.value.get(id) ?? '' : '')

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { delay, http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
+import { defineComponent, h } from 'vue'
 import { at, problem, server } from '@/testing/server'
 import { show } from '@/testing/show'
 import CommandForm from './CommandForm.vue'
@@ -51,6 +52,27 @@ test('shows the server’s word at the field it speaks of', async () => {
   await expect.poll(() => date.getAttribute('aria-invalid')).toBe('true')
   const field = date.closest<HTMLElement>('.field')
   expect(field && within(field).getByText('A contact cannot lie in the future.')).toBeTruthy()
+})
+
+test('the server’s word on one item of a list stands at the list', async () => {
+  server.use(http.post(at('/cases/01JC1/record-contact'), () => problem(422, 'invalid', 'No such deputy.', 'deputies.0')))
+  await show(CommandForm, '/', props)
+  await fill()
+  await send()
+  const field = document.querySelector<HTMLElement>('[data-path="deputies"]')
+  expect(field && await within(field).findByText('No such deputy.')).toBeTruthy()
+})
+
+test('a page may ask for a field in its own way', async () => {
+  let body: Record<string, unknown> = {}
+  server.use(http.post(at('/cases/01JC1/approve-reply'), async ({ request }) => { body = await request.json() as typeof body; return HttpResponse.json({ version: 10 }) }))
+  const page = defineComponent(() => () => h(CommandForm, { ...props, command: 'approve_reply', preset: {} } as never, {
+    strand: ({ values, change }: { values: Record<string, unknown>, change: (to: Record<string, unknown>) => void }) => h('button', { type: 'button', onClick: () => change({ strand: 2 }) }, `strand ${String(values['strand'] ?? 'none')}`),
+  }))
+  await show(page)
+  await userEvent.click(screen.getByRole('button', { name: 'strand none' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Approve the reply' }))
+  await expect.poll(() => body).toEqual({ strand: 2 })
 })
 
 test('after a conflict keeps what was typed and asks the page to catch up', async () => {

@@ -57,6 +57,13 @@ const merged = (all: Complaints[]): Complaints => Object.assign({}, ...all) as C
 
 export const join = (path: string, name: string) => (path ? `${path}.${name}` : name)
 
+// Whether the server's word on a field stands at this path. A rule may name its field from inside the
+// record that the command carries, and an item of a list that the form shows as one.
+export function speaksOf(field: string, path: string): boolean {
+  const list = field.replace(/\.\d+(\.id)?$/, '')
+  return [field, list].some(one => one === path || path.endsWith(`.${one}`))
+}
+
 // Whether a form shows a field at this path, so that the server's word can stand beside it.
 export function shows(path: string, fields: FieldShape[]): boolean {
   return fields.some(field => path === field.name || path.startsWith(`${field.name}.`))

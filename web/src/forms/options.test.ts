@@ -15,6 +15,18 @@ test('a person is offered with what he is, and only leaders where a leader stand
   expect(people.filter(one => fits('team', one)).length).toBe(3)
 })
 
+test('a deputy can sign where only a leader can as a person', () => {
+  expect(fits('signed_by', { id: '01JD1', name: '张代表01' })).toBe(true)
+})
+
+test('a case is sought by its number or by words of its title, among those that are asked for', async () => {
+  const sought: string[] = []
+  server.use(http.get(at('/cases'), ({ request }) => { sought.push(new URL(request.url).search); return HttpResponse.json({ rows: [] }) }))
+  await options('case', 'c', '41', { phase: ['handling', 'closed'] })
+  await options('case', 'c', 'road')
+  expect(sought).toEqual(['?congress=c&number=41&phase=handling&phase=closed&limit=20', '?congress=c&q=road&limit=20'])
+})
+
 test('a committee is one of the offices of that kind', async () => {
   server.use(http.get(at('/offices'), () => HttpResponse.json({ rows: [{ id: 'o1', title: '市水利局', kind: 'unit' }, { id: 'o2', title: '城建工委', kind: 'committee' }] })))
   const offices = await options('office', 'with committees')

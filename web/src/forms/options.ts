@@ -1,4 +1,4 @@
-import { address, ask, type Rows, type Words } from '@/api'
+import { address, ask, type Query, type Rows, type Words } from '@/api'
 import { called, said, words } from '@/i18n'
 import type { IdKind } from './shapes'
 
@@ -40,11 +40,13 @@ function optionOf(kind: IdKind, row: Named): Option {
   return { id: row.id ?? row.deputy ?? row.mechanism ?? '', name, ...(hint ? { hint } : {}), ...(is ? { is } : {}) }
 }
 
-// The things of a kind that a person can choose from. Cases are searched; the others fit on one page.
-export function options(kind: IdKind, congress: string, sought = ''): Promise<Option[]> {
+// The things of a kind that a person can choose from. Cases are searched, by words of the title or by
+// number, and `more` says among which; the others fit on one page.
+export function options(kind: IdKind, congress: string, sought = '', more: Query = {}): Promise<Option[]> {
   const path = lists[kind]
   if (!path) return Promise.resolve([])
-  const query = kind === 'case' ? { congress, q: sought, limit: 20 } : { congress, limit: 500 }
+  const words = /^\d+$/.test(sought.trim()) ? { number: sought.trim() } : { q: sought }
+  const query = kind === 'case' ? { congress, ...words, ...more, limit: 20 } : { congress, limit: 500 }
   const where = address(path, query)
   const known = asked.get(where)
   if (known && kind !== 'case') return known
@@ -56,8 +58,8 @@ export function options(kind: IdKind, congress: string, sought = ''): Promise<Op
   return fresh
 }
 
-// Who or what alone can stand in a field, wherever a form asks for it.
+// Which office or person alone can stand in a field, wherever a form asks for one.
 const chiefs = ['leader', 'chair']
 const fitting: Record<string, readonly string[]> = { leader: chiefs, official: chiefs, in_charge: chiefs, signed_by: chiefs, committee: ['committee'] }
 
-export const fits = (field: string, option: Option) => !fitting[field] || (option.is ?? []).some(one => fitting[field]?.includes(one))
+export const fits = (field: string, option: Option) => !fitting[field] || !option.is || option.is.some(one => fitting[field]?.includes(one))
