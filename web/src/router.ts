@@ -1,5 +1,6 @@
-import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, type RouteParams, type RouteRecordRaw } from 'vue-router'
 import { AccountPage, AccountsPage } from '@/accounts'
+import { ActivitiesPage, ActivityPage, NewActivityPage } from '@/activities'
 import { AssignPage, ReturnsPage } from '@/assigning'
 import { CasePage } from '@/cases'
 import { ComposePage } from '@/compose'
@@ -21,6 +22,9 @@ import { ReplyPage } from '@/reply'
 import { SignInPage, useSession } from '@/session'
 import { MatrixPage, SupervisionPage } from '@/supervision'
 
+// The server takes a last part with a dot for a file: jianghai.five-ones is /mechanisms/jianghai/five-ones.
+const dotted = ({ id }: RouteParams) => [id].flat().join('.')
+
 export const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: HomePage, meta: { ahead: homeAsks } },
   { path: '/sign-in', name: 'sign-in', component: SignInPage, meta: { open: true } },
@@ -34,9 +38,11 @@ export const routes: RouteRecordRaw[] = [
   { path: '/promises', name: 'promises', component: PromisesPage },
   { path: '/supervision', name: 'supervision', component: SupervisionPage },
   { path: '/matrix', name: 'matrix', component: MatrixPage },
+  { path: '/activities', name: 'activities', component: ActivitiesPage },
+  { path: '/activities/new', name: 'new-activity', component: NewActivityPage },
+  { path: '/activities/:id+', name: 'activity', component: ActivityPage, props: to => ({ id: dotted(to.params) }), meta: { ahead: to => [`/activities/${dotted(to)}`] } },
   { path: '/mechanisms', name: 'library', component: LibraryPage },
-  // The server takes a last part with a dot for a file: jianghai.five-ones is /mechanisms/jianghai/five-ones.
-  { path: '/mechanisms/:id+', name: 'mechanism', component: MechanismPage, props: to => ({ id: [to.params['id']].flat().join('.') }) },
+  { path: '/mechanisms/:id+', name: 'mechanism', component: MechanismPage, props: to => ({ id: dotted(to.params) }) },
   { path: '/replays/new', name: 'new-replay', component: NewReplayPage },
   { path: '/replays/:id', name: 'replay', component: ReplayPage, props: true },
   { path: '/write/:id?', name: 'compose', component: ComposePage, props: true },

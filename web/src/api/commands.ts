@@ -1,7 +1,7 @@
 import { type Answer, ask } from './client'
-import type { Fields, HistoryRow } from './contract'
+import type { ActivityKind, Fields, HistoryRow } from './contract'
 
-export type Stream = 'cases' | 'congresses'
+export type Stream = 'cases' | 'congresses' | 'activities'
 
 export interface Order {
   stream: Stream
@@ -42,4 +42,14 @@ export interface Opening {
 
 export function openCase(opening: Opening, key: string): Promise<Answer<{ id: string, version: number }>> {
   return ask('/cases', { method: 'POST', body: opening, headers: { 'Idempotency-Key': key } })
+}
+
+export interface Planning {
+  congress: string
+  kind: ActivityKind
+  plan: Fields
+}
+
+export function planActivity(planning: Planning, key: string): Promise<Answer<{ id: string, version: number }>> {
+  return ask('/activities', { method: 'POST', body: planning, headers: { 'Idempotency-Key': key } })
 }

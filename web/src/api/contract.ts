@@ -65,6 +65,16 @@ export type MatrixCell = Schemas['MatrixCell']
 export type MatrixColumn = Schemas['MatrixColumn']
 export type MatrixRow = Schemas['MatrixRow']
 export type SupervisedRow = Schemas['SupervisedRow']
+export type ActivityList = Schemas['ActivityList']
+export type ActivityLine = Schemas['ActivityLine']
+export type ActivityKind = ActivityLine['kind']
+export type ActivityState = ActivityLine['state']
+// One time that an activity was held. The description knows a session of the congress by the same name.
+export type ActivitySession = Omit<Schemas['HoldActivity'], 'form'> & { session: number, form: NonNullable<Schemas['HoldActivity']['form']> }
+export type ActivityView = Omit<Schemas['ActivityPage'], 'sessions'> & { sessions: ActivitySession[] }
+export type ActivityAction = Schemas['ActivityActionView']
+export type CongressDuties = Schemas['CongressDuties']
+export type Owed = Schemas['OwedView']
 export type ReplayAsk = Schemas['ReplayAsk']
 export type ReplayReport = Schemas['ReplayReport']
 export type ReplayFigure = Schemas['ReplayFigure']

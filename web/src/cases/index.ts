@@ -1,6 +1,7 @@
 export const CasePage = () => import('./CasePage.vue')
 export const ActionDrawer = () => import('./ActionDrawer.vue')
 export const CaseText = () => import('./CaseText.vue')
+export const HistoryList = () => import('./HistoryList.vue')
 export const ProposerList = () => import('./ProposerList.vue')
 export { signatories } from './actions'
 export { shareNames, useNames } from './names'

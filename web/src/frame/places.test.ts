@@ -21,6 +21,10 @@ test('a bar of a desk holds at most seven, and "more" never just one', () => {
   }
 })
 
+test('whoever may be concerned by an activity is led to them', () => {
+  for (const role of [...roles, 'former'].filter(one => !one.endsWith('administrator'))) expect([...barOf(role, true).shown, ...barOf(role, true).folded], role).toContain('activities')
+})
+
 test('who may not write, and who sees no case, is not led there', () => {
   expect(barOf('unit_clerk', false).shown).not.toContain('compose')
   expect(barOf('security_administrator', false).shown).toEqual(['home', 'accounts', 'library', 'directory'])

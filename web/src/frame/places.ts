@@ -15,22 +15,23 @@ export const icons: Record<string, string> = {
   jobs: 'M5 5h14M5 12h9M5 19h5M17 15l2 2 3-4',
   library: 'M5 4h4v16H5zM9 4h4v16H9zM13.5 5l3.6-1 3.9 15-3.6 1z',
   supervision: 'M12 5C6 5 3 12 3 12s3 7 9 7 9-7 9-7-3-7-9-7zM12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z',
+  activities: 'M5 21V4M5 4.5h13l-3 4 3 4H5',
   matrix: 'M4 4h16v16H4zM4 9.3h16M4 14.7h16M9.3 4v16M14.7 4v16',
   health: 'M3 12h5l2-6 4 12 2-6h5',
 }
 
-const unit = ['home', 'desk', 'queue', 'promises', 'library', 'directory']
-const overseer = ['home', 'queue', 'supervision', 'matrix', 'promises', 'library', 'directory']
-const chief = ['home', 'queue', 'supervision', 'matrix', 'returns', 'promises', 'library', 'directory']
+const unit = ['home', 'desk', 'queue', 'promises', 'activities', 'library', 'directory']
+const overseer = ['home', 'queue', 'supervision', 'matrix', 'promises', 'library', 'activities', 'directory']
+const chief = ['home', 'queue', 'supervision', 'matrix', 'activities', 'returns', 'promises', 'library', 'directory']
 const places: Record<string, readonly string[]> = {
-  deputy: ['home', 'queue', 'compose', 'promises', 'library', 'directory'],
+  deputy: ['home', 'queue', 'compose', 'promises', 'activities', 'library', 'directory'],
   unit_clerk: unit,
   unit_head: unit,
-  deputies_office: ['home', 'queue', 'assign', 'returns', 'promises', 'compose', 'supervision', 'matrix', 'library', 'directory', 'imports'],
-  government_office: ['home', 'desk', 'queue', 'returns', 'promises', 'supervision', 'matrix', 'library', 'directory'],
+  deputies_office: ['home', 'queue', 'assign', 'returns', 'promises', 'compose', 'supervision', 'matrix', 'activities', 'library', 'directory', 'imports'],
+  government_office: ['home', 'desk', 'queue', 'returns', 'promises', 'supervision', 'matrix', 'activities', 'library', 'directory'],
   leader: chief,
   chair: chief,
-  former: ['home', 'queue', 'promises', 'library', 'directory'],
+  former: ['home', 'queue', 'promises', 'activities', 'library', 'directory'],
   station: ['home', 'library', 'directory'],
   system_administrator: ['home', 'library', 'directory', 'imports', 'jobs', 'health'],
   security_administrator: ['home', 'accounts', 'library', 'directory'],

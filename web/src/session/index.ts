@@ -1,3 +1,3 @@
-export { type Hat, oversees, readsNoCases, useSession } from './useSession'
+export { type Hat, oversees, plansActivities, readsNoCases, useSession } from './useSession'
 export const SignInPage = () => import('./SignInPage.vue')
 export const SignInAgain = () => import('./SignInAgain.vue')

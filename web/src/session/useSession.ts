@@ -21,6 +21,9 @@ export const readsNoCases = (role: string) => ['station', 'system_administrator'
 // Who reads all that is on the congress's list, to watch over it.
 export const oversees = (role: string) => ['deputies_office', 'government_office', 'committee', 'chair', 'leader', 'auditor'].includes(role)
 
+// Who plans visits, meetings and campaigns.
+export const plansActivities = (role: string) => ['deputies_office', 'committee', 'chair'].includes(role)
+
 const kept = 'huiyin.hat'
 const state = reactive<{ me: Me | undefined, asked: boolean, expired: boolean, hat: string }>({
   me: undefined, asked: false, expired: false, hat: localStorage.getItem(kept) ?? '',

@@ -1,2 +1,3 @@
 export const MatrixPage = () => import('./MatrixPage.vue')
 export const SupervisionPage = () => import('./SupervisionPage.vue')
+export { default as SupervisionTabs } from './SupervisionTabs.vue'

@@ -52,13 +52,39 @@ const parts: Record<string, Schema> = {
   RecordOffice: record({ office: to('Office') }),
 }
 
+const plan = record({
+  title: line(100), purpose: text(2000, 0), starts_on: date, ends_on: date, place: line(100), leader: id('person'), team: list(id('person')),
+  deputies: list(id('deputy')), cases: list(to('PlannedCase')), programme: list(to('PlannedDay')),
+}, ['place', 'leader'])
+const activityCommands: Record<string, Schema> = {
+  ChangePlan: record({ plan: to('Plan') }),
+  CallOff: record({ reason: text(1000) }),
+  CommitDraw: record({ candidates: list(id('case')), count: number, commitment: line(64) }),
+  MakeDraw: record({ seed: line(200) }),
+  StartActivity: record({}),
+  HoldActivity: record({
+    form: choice('SupervisionKind', 'forum', 'face_to_face', 'meeting_request', 'door_visit', 'site_visit', 'inspection'), held_on: date, place: line(100),
+    cases: list(id('case')), deputies: list(id('deputy')), participants: list(to('Participant')), parts: list(to('SessionPart')),
+    minutes: text(4000), deputies_say: text(2000), signed_by: list(id('deputy')), files: list(to('Attachment')),
+  }, ['form', 'place', 'deputies_say']),
+  AddFinding: record({ id: id('case'), strand: number, what: text(1000), put_right_by: date, files: list(to('Attachment')) }, ['strand', 'put_right_by']),
+  ReportActivity: record({ words: text(8000), files: list(to('Attachment')) }),
+}
+const activityParts: Record<string, Schema> = {
+  Plan: plan,
+  PlannedCase: record({ id: id('case'), criteria: list(choice('KeyCriterion', 'major_matter', 'vital_interest', 'soon_solvable')) }),
+  PlannedDay: record({ on: date, what: line(200) }),
+  SessionPart: record({ part: choice('MeetingPart', 'reply', 'handling_report', 'opinions'), words: text(2000) }),
+}
+
 const dashed = (name: string) => name.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase()
 const post = (name: string) => ({ post: { requestBody: { content: { 'application/json': { schema: to(name) } } } } })
 
 export const description: Description = {
   paths: {
     ...Object.fromEntries(Object.keys(commands).map(name => [`/api/v1/cases/{id}/${dashed(name)}`, post(name)])),
+    ...Object.fromEntries(Object.keys(activityCommands).map(name => [`/api/v1/activities/{id}/${dashed(name)}`, post(name)])),
     '/api/v1/congresses/{id}/record-office': post('RecordOffice'),
   },
-  components: { schemas: { ...commands, ...parts } },
+  components: { schemas: { ...commands, ...parts, ...activityCommands, ...activityParts } },
 }

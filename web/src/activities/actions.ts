@@ -1,0 +1,44 @@
+import type { ActivityAction, ActivityView, Fields } from '@/api'
+import type { Option } from '@/forms'
+import { words } from '@/i18n'
+import { chinaToday } from '@/ui'
+
+// What somebody may do; lots are first sealed, then drawn, each once.
+export function offered({ actions, draw }: ActivityView): ActivityAction[] {
+  const fits: Record<string, boolean> = { commit_draw: !draw, make_draw: Boolean(draw && !draw.seed) }
+  return actions.filter(one => fits[one.command] ?? true)
+}
+
+// The one step that the activity waits for.
+export function nextOf({ kind, state, draw, plan }: ActivityView): string | undefined {
+  if (state === 'planned' && draw && !draw.seed) return 'make_draw'
+  if (state === 'planned' && kind === 'spot_check') return 'start_activity'
+  if ((state === 'planned' || state === 'started') && !plan.cases.length) return 'change_plan'
+  if (state === 'planned' || state === 'started') return chinaToday() < plan.starts_on ? undefined : 'hold_activity'
+  // A campaign is held day by day until its last.
+  if (state === 'held') return kind === 'campaign' && chinaToday() <= plan.ends_on ? 'hold_activity' : 'report_activity'
+  return undefined
+}
+
+// Seldom used, and never what an activity waits for.
+const rare = new Set(['change_plan', 'call_off', 'commit_draw', 'start_activity'])
+export const isRare = (command: string) => rare.has(command)
+
+export const caseOptions = (view: ActivityView): Option[] => view.cases.map(one => ({
+  id: one.id, name: one.title, ...(one.number ? { hint: words('docket.number', { n: one.number }) } : {}),
+}))
+
+// What the kind of activity settles.
+export function presetOf(command: string, { kind }: ActivityView): Fields {
+  if (command !== 'hold_activity') return {}
+  return { ...(kind === 'campaign' ? {} : { form: undefined }), ...(kind === 'face_to_face' ? {} : { parts: [] }) }
+}
+
+// What a form begins with; `about` is the suggestion from which it was opened.
+export function initialOf(command: string, { plan, cases }: ActivityView, about?: string): Fields {
+  if (command === 'change_plan') return { plan }
+  if (command === 'add_finding') return { id: about ?? (cases.length === 1 ? cases[0]?.id : undefined) }
+  if (command !== 'hold_activity') return {}
+  const today = chinaToday()
+  return { held_on: today > plan.ends_on ? plan.ends_on : today < plan.starts_on ? undefined : today, place: plan.place, deputies: plan.deputies }
+}
