@@ -2,10 +2,11 @@ import { screen, within } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
+import { activityLine } from '@/testing/activityWorld'
 import { history, view } from '@/testing/caseWorld'
 import { at, server } from '@/testing/server'
 import { show } from '@/testing/show'
-import { duty } from '@/testing/world'
+import { clerkMe, duty } from '@/testing/world'
 import { presetOf } from './actions'
 import CasePage from './CasePage.vue'
 import { beginOf, stepOf } from './next'
@@ -47,6 +48,26 @@ test('says who supervises and leads, what papers went out and what has to be put
 test('a case that nobody supervises has no such panel', async () => {
   await show(CasePage, '/case/01JC1', { id: '01JC1' })
   expect(document.getElementById('supervision')).toBeNull()
+})
+
+test('the activities about a suggestion stand in its panel, and an event of one leads to it', async () => {
+  let asked = ''
+  server.use(
+    http.get(at('/activities'), ({ request }) => { asked = new URL(request.url).search; return HttpResponse.json({ rows: [activityLine({ state: 'reported', starts_on: '2020-11-01' })], may_plan: true }) }),
+    http.get(at('/cases/01JC1/history'), () => HttpResponse.json({ rows: [{ ...inspected, data: { ...inspected.data, activity: 'activity.01JA1' } }, ...history] })),
+  )
+  await show(CasePage, '/case/01JC1', { id: '01JC1' })
+  expect(asked).toBe('?congress=01JCITY&of_case=01JC1')
+  const link = panel().getByRole('link', { name: '礼睦路扩宽工程暗访' })
+  expect(link.getAttribute('href')).toBe('/activity/activity/01JA1')
+  expect(link.parentElement?.textContent).toContain('Unannounced visit · Reported · 1 Nov 2020')
+  expect(screen.getByRole('link', { name: 'See the activity' }).getAttribute('href')).toBe('/activity/activity/01JA1')
+})
+
+test('who plans activities can plan one from a suggestion that was assigned', async () => {
+  server.use(http.get(at('/session'), () => HttpResponse.json({ ...clerkMe, capacities: clerkMe.capacities.slice(1) })))
+  await open()
+  expect(screen.getByRole('link', { name: 'Plan an activity', hidden: true }).getAttribute('href')).toBe('/new-activity?case=01JC1')
 })
 
 test('an event that somebody came for is marked', async () => {

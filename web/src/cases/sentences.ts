@@ -64,6 +64,9 @@ const long = [
 ]
 const longOfEvent: Record<string, string[]> = { rectification_reported: ['result'], rectification_ordered: ['what'] }
 
+// The activity of which an event is a part.
+export const activityOf = ({ data }: HistoryRow): string | undefined => (typeof data['activity'] === 'string' ? data['activity'] : undefined)
+
 // The longer texts of an event, to be read under its sentence.
 export function textsOf(row: HistoryRow): { field: string, text: string }[] {
   const { reply, ballot } = row.data as { reply?: Fields, ballot?: Fields }
