@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { act, enter, expectAccessible, expectNoSideways, expectNothingClipped, sizes } from './person'
 import { appointKeeper, keeper } from './keeper'
-import { bring, castOf, congress, today } from './scene'
+import { bring, castOf, congress, today, visited } from './scene'
 
 // Every page of the router, for those who use it: at both sizes nothing serious for axe and nothing
 // that sticks out sideways, and at 150 % nothing lost, in a long run in English too. A page without an
@@ -30,6 +30,9 @@ const examples: Record<string, Example[]> = {
   'promises': [{ login: 'xuanlian', path: '/promises', ready: 'main li p' }],
   'supervision': ['key', 'nobody', 'by_committee'].map(which => ({ login: 'xuanlian', path: `/supervision?which=${which}`, ready: 'main .sheet li, main p.state' })),
   'matrix': ['xuanlian', 'gongwei'].map(login => ({ login, path: '/matrix?mechanism=law.handling', ready: 'main tbody tr, main li.sheet' })),
+  'activities': [...['xuanlian', 'zhuren'].map(login => ({ login, path: '/activities', ready: 'main .sheet.list li' })), ...['daibiao', 'jiaotong'].map(login => ({ login, path: '/activities', ready: 'main .sheet.list li, main p.state' }))],
+  'new-activity': [{ login: 'xuanlian', path: '/activities/new?kind=campaign', ready: 'main form .group' }],
+  'activity': ['xuanlian', 'daibiao'].map(login => ({ login, path: () => `/activities/${visit.replace('.', '/')}`, ready: '.line li' })),
   'library': ['daibiao', 'xuanlian'].map(login => ({ login, path: '/mechanisms', ready: 'main .sheet li' })),
   'mechanism': ['jianghai/five-ones', 'pengjiang/three-contacts'].map(id => ({ login: 'xuanlian', path: `/mechanisms/${id}`, ready: 'blockquote' })),
   'new-replay': [{ login: 'xuanlian', path: '/replays/new', ready: 'main form' }],
@@ -49,12 +52,14 @@ const examples: Record<string, Example[]> = {
 
 let rated = ''
 let replayed = ''
+let visit = ''
 let hat = ''
 test.beforeAll(async ({ baseURL }) => {
   hat = await appointKeeper(String(baseURL))
   const cast = await castOf(String(baseURL))
   replayed = (await cast.office.post('/replays', { congress, mechanisms: ['pengjiang.three-contacts'], values: [], from: `${Number(today.slice(0, 4)) - 1}-01-01`, until: today })).id
   rated = await bring(cast, 'issued', `关于完善公园无障碍通道的建议（${Date.now() % 100000}）`)
+  visit = await visited(cast, [rated, await bring(cast, 'assigned', `关于平整公园步道的建议（${Date.now() % 100000}）`)], today)
 })
 
 test('every page of the router stands here', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type APIRequestContext, type FullConfig, request } from '@playwright/test'
 import { appointKeeper } from './keeper'
 import { password } from './person'
@@ -30,9 +31,9 @@ export class Person {
     return await answer.json() as { id: string }
   }
 
-  async order(id: string, command: string, data: object = {}) {
-    const page = await this.get<{ version: number }>(`/cases/${id}`)
-    await this.post(`/cases/${id}/${command}`, data, { 'If-Match': `"${page.version}"` })
+  async order(id: string, command: string, data: object = {}, stream = 'cases') {
+    const page = await this.get<{ version: number }>(`/${stream}/${id}`)
+    await this.post(`/${stream}/${id}/${command}`, data, { 'If-Match': `"${page.version}"` })
   }
 }
 
@@ -95,14 +96,45 @@ export async function bringOn(cast: Cast, id: string, from: Reached, to: Reached
   for (const step of steps.slice(steps.indexOf(from), steps.indexOf(to) + 1)) await path[step](cast, id, setting)
 }
 
+// A practice that holds from now on. Others may change the congress at the same moment: then once more.
+export async function adopt(office: Person, mechanism: string) {
+  for (let patience = 5; patience; patience -= 1) {
+    const { rows } = await office.get<{ rows: { mechanism: string, in_force: boolean }[] }>(`/mechanisms?congress=${congress}`)
+    if (rows.some(one => one.mechanism === mechanism && one.in_force)) return
+    const congresses = await office.get<{ rows: { id: string, version: number }[] }>('/congresses')
+    const version = congresses.rows.find(one => one.id === congress)?.version ?? 0
+    const order = { mechanism, decision: '主任会议纪要〔2026〕10号', values: [] }
+    await office.post(`/congresses/${congress}/adopt-mechanism`, order, { 'If-Match': `"${version}"` }).catch((refused: unknown) => { if (patience === 1) throw refused })
+  }
+}
+
+// An unannounced visit with its candidates, one of which was drawn; made, with a finding, and not yet reported.
+export async function visited(cast: Cast, candidates: string[], day: string): Promise<string> {
+  await adopt(cast.office, 'enping.unannounced-visits')
+  const plan = {
+    title: '道路安全设施暗访', purpose: '看答复的措施是否落到现场。', starts_on: day, ends_on: `${day.slice(0, 4)}-12-31`, place: '江海路口', team: [], deputies: [deputy], cases: [],
+    programme: [{ on: day, what: '上学时段到路口查看' }],
+  }
+  const { id } = await cast.office.post('/activities', { congress, kind: 'unannounced_visit', plan })
+  const order = (command: string, data: object) => cast.office.order(id, command, data, 'activities')
+  const seed = '恩平摇珠 2026'
+  await order('commit-draw', { candidates, count: 1, commitment: createHash('sha256').update(seed).digest('hex') })
+  await order('make-draw', { seed })
+  const drawn = await cast.office.get<{ plan: { cases: { id: string }[] } }>(`/activities/${id}`)
+  await order('hold-activity', { held_on: day, cases: [], deputies: [deputy], participants: [{ person: '李委员', post: '专职委员' }], parts: [], minutes: '信号灯基础已浇筑，未见施工人员；学生仍从车流中穿行。', deputies_say: '进度比答复说的慢。', signed_by: [deputy], files: [] })
+  await order('add-finding', { id: drawn.plan.cases[0]?.id, strand: 1, what: '施工围挡占用人行道，没有临时通道。', put_right_by: `${Number(day.slice(0, 4)) + 1}-01-15`, files: [] })
+  return id
+}
+
 // For the pictures: each at another step of the same unit's desk, so that they have something to show.
 export default async function scene(config: FullConfig) {
   const baseURL = String(config.projects[0]?.use.baseURL)
   await appointKeeper(baseURL)
   const cast = await castOf(baseURL)
   const setting = { held_on: '2026-11-20' }
-  await bring(cast, 'assigned', '关于在江海路口增设行人过街信号灯的建议', setting)
+  const lamp = await bring(cast, 'assigned', '关于在江海路口增设行人过街信号灯的建议', setting)
   await bring(cast, 'heard', '关于统筹改造江海路沿线公交站台的建议', { ...setting, strands: [{ unit, role: 'main' }, { unit: helper, role: 'co' }] })
   await bring(cast, 'approved', '关于完善东湖片区慢行道路的建议', setting)
-  await bring(cast, 'issued', '关于在礼乐小学门前设置过街天桥的建议', setting)
+  const bridge = await bring(cast, 'issued', '关于在礼乐小学门前设置过街天桥的建议', setting)
+  await visited(cast, [lamp, bridge], setting.held_on)
 }
