@@ -30,6 +30,7 @@ const examples: Record<string, Example[]> = {
   'promises': [{ login: 'xuanlian', path: '/promises', ready: 'main li p' }],
   'supervision': ['key', 'nobody', 'by_committee'].map(which => ({ login: 'xuanlian', path: `/supervision?which=${which}`, ready: 'main .sheet li, main p.state' })),
   'matrix': ['xuanlian', 'gongwei'].map(login => ({ login, path: '/matrix?mechanism=law.handling', ready: 'main tbody tr, main li.sheet' })),
+  'levels': [{ login: 'xuanlian', path: '/levels', ready: 'main section.sheet' }],
   'activities': [...['xuanlian', 'zhuren'].map(login => ({ login, path: '/activities', ready: 'main .sheet.list li' })), ...['daibiao', 'jiaotong'].map(login => ({ login, path: '/activities', ready: 'main .sheet.list li, main p.state' }))],
   'new-activity': [{ login: 'xuanlian', path: '/activities/new?kind=campaign', ready: 'main form .group' }],
   'activity': ['xuanlian', 'daibiao'].map(login => ({ login, path: () => `/activities/${visit.replace('.', '/')}`, ready: '.line li' })),

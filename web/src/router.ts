@@ -20,7 +20,7 @@ import { RatePage } from '@/rating'
 import { NewReplayPage, ReplayPage } from '@/replay'
 import { ReplyPage } from '@/reply'
 import { SignInPage, useSession } from '@/session'
-import { MatrixPage, SupervisionPage } from '@/supervision'
+import { LevelsPage, MatrixPage, SupervisionPage } from '@/supervision'
 
 // The server takes a last part with a dot for a file: jianghai.five-ones is /mechanisms/jianghai/five-ones.
 const dotted = ({ id }: RouteParams) => [id].flat().join('.')
@@ -41,6 +41,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/activities', name: 'activities', component: ActivitiesPage },
   { path: '/activities/new', name: 'new-activity', component: NewActivityPage },
   { path: '/activities/:id+', name: 'activity', component: ActivityPage, props: to => ({ id: dotted(to.params) }), meta: { ahead: to => [`/activities/${dotted(to)}`] } },
+  { path: '/levels', name: 'levels', component: LevelsPage },
   { path: '/mechanisms', name: 'library', component: LibraryPage },
   { path: '/mechanisms/:id+', name: 'mechanism', component: MechanismPage, props: to => ({ id: dotted(to.params) }) },
   { path: '/replays/new', name: 'new-replay', component: NewReplayPage },

@@ -24,7 +24,10 @@ export function useAssign(congress: () => string | undefined) {
   const units = computed(() => {
     if (!loads.data.value && !loads.problem.value) return [] // Not "0 in hand" before it is known.
     const busyOnes = new Map(loads.data.value?.rows.map(one => [one.unit, one]))
-    return (offices.data.value?.rows ?? []).filter(one => handlers.has(one.kind)).map(one => busyOnes.get(one.id) ?? idle(one))
+    const own = (offices.data.value?.rows ?? []).filter(one => handlers.has(one.kind)).map(one => busyOnes.get(one.id) ?? idle(one))
+    const listed = new Set(offices.data.value?.rows.map(one => one.id))
+    // Governments of the levels above and below come with the loads, busy or not.
+    return [...own, ...[...busyOnes.values()].filter(one => !listed.has(one.unit))]
   })
 
   const id = computed(() => (typeof route.query['case'] === 'string' ? route.query['case'] : list.rows.value[0]?.id))

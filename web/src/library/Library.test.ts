@@ -20,6 +20,7 @@ beforeEach(() => {
       mechanismRow({ in_force: true, since: '2026-03-01' }), mechanismRow({ mechanism: 'xinhui.tracking', title: { zh: '跟踪督办', en: 'Tracking' }, origin: '新会区人大常委会' }),
     ] })),
     http.get(at('/mechanisms/:id'), () => HttpResponse.json(mechanismView())),
+    http.get(at('/outcomes'), () => HttpResponse.json({ rows: [] })),
     http.post(at('/congresses/:id/adopt-mechanism'), async ({ request }) => {
       sent.push({ rehearsed: new URL(request.url).searchParams.get('rehearse') === 'true', body: await request.json() })
       return HttpResponse.json({ version: 41 })
@@ -88,4 +89,19 @@ test('who does not decide is offered neither adoption nor end, and who sees no c
   await open()
   expect(screen.queryByRole('button', { name: 'Adopt a mechanism' })).toBeNull()
   expect(screen.queryByRole('link', { name: 'Replay over a past year' })).toBeNull()
+})
+
+test('before and after stand beside each other, with numbers, ranges and what may be said', async () => {
+  const share = (count: number, of: number, low: number, high: number) => ({ count, of, low, high })
+  const span = (in_time: unknown, satisfied: unknown) => ({ from: '2025-03-01', until: '2026-02-28', in_time, satisfied })
+  server.use(http.get(at('/outcomes'), () => HttpResponse.json({ rows: [{
+    congress: '440705', congress_name: 'Xinhui', since: '2026-03-01', in_time: 'better', satisfied: 'too_few',
+    before: span(share(40, 100, 309, 498), share(0, 0, 0, 1000)), after: span(share(90, 100, 826, 945), share(4, 5, 376, 964)),
+  }] })))
+  await open()
+  const outcomes = within(screen.getByRole('region', { name: 'Before and after the adoption' }))
+  expect(outcomes.getByText(/40 of 100, 40% \(31% to 50%\)/)).toBeTruthy()
+  expect(outcomes.getByText(/90 of 100, 90% \(83% to 95%\)/)).toBeTruthy()
+  expect(outcomes.getByText('Clearly better')).toBeTruthy()
+  expect(outcomes.getByText('Too few to compare')).toBeTruthy()
 })

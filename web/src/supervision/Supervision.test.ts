@@ -8,6 +8,7 @@ import { at, server } from '@/testing/server'
 import { show } from '@/testing/show'
 import { clerkMe } from '@/testing/world'
 import { groupsOf, partOf } from './matrix'
+import LevelsPage from './LevelsPage.vue'
 import MatrixPage from './MatrixPage.vue'
 import SupervisionPage from './SupervisionPage.vue'
 
@@ -78,4 +79,16 @@ test('whoever does not oversee the congress is told so, and nothing is asked', a
   await show(MatrixPage, '/matrix')
   expect(screen.getByText(/Supervision is open to/)).toBeTruthy()
   expect(asked).toEqual([])
+})
+
+test('the level above sees figures and key suggestions of the congresses below, each counted once', async () => {
+  server.use(http.get(at('/levels'), () => HttpResponse.json({ rows: [{
+    congress: '440704', name: 'Jianghai', level: 'county', docketed: 36, in_hand: 9, late: 2, tracked: 4, finished: 23,
+    key: [{ id: 'k1', number: 7, title: 'Widen the road', phase: 'handling' }],
+  }] })))
+  await show(LevelsPage, '/levels')
+  const county = within(screen.getByRole('heading', { name: 'Jianghai' }).closest('section')!)
+  expect(county.getByText('Late').nextSibling?.textContent).toBe('2')
+  expect(county.getByText('1 key suggestions')).toBeTruthy()
+  expect(county.getByText(/Widen the road/)).toBeTruthy()
 })
