@@ -1,6 +1,7 @@
 #include "access/activity_table.hpp"
 
-#include "base/alternatives.hpp"
+#include "access/command_rows.hpp"
+#include "access/in_order.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,10 +16,6 @@ using Parties = std::vector<Party>;
 template <class Asked>
 ActivityRow row(const Parties& parties, ActivityGuard guard) {
     return {boost::mp11::mp_find<Command, Asked>::value, parties, guard};
-}
-
-bool contains(const Parties& parties, Party party) {
-    return std::ranges::count(parties, party) > 0;
 }
 
 bool is_met(ActivityGuard guard, const Standing& standing, const Activity& current) {
@@ -36,14 +33,6 @@ std::optional<Standing> standing_for(const Actor& actor, std::size_t command,
                 return standing;
     }
     return {};
-}
-
-Sentence for_others(std::size_t command) {
-    Parties parties;
-    for (const ActivityRow& row : activity_table())
-        if (row.command == command)
-            parties.insert(parties.end(), row.parties.begin(), row.parties.end());
-    return {"access.not_your_role", {{"roles", named(parties)}}};
 }
 
 // --- who may see it ------------------------------------------------------------------------------
@@ -70,13 +59,6 @@ bool hides(const HiddenFrom& hidden, std::initializer_list<std::string_view> rol
 }
 
 Audience of(std::string_view circle, const std::string& id) { return std::string{circle} + id; }
-
-std::vector<Audience> in_order(std::vector<Audience> audiences) {
-    std::ranges::sort(audiences);
-    const auto repeats = std::ranges::unique(audiences);
-    audiences.erase(repeats.begin(), repeats.end());
-    return audiences;
-}
 
 } // namespace
 
@@ -110,7 +92,7 @@ const std::vector<ActivityRow>& activity_table() {
 Result<Occasion> permit_activity(const Actor& actor, std::size_t command, const Activity& current,
                                  Instant at) {
     const auto standing = standing_for(actor, command, current);
-    if (!standing) return forbidden(for_others(command));
+    if (!standing) return forbidden(for_others(activity_table(), command));
     return occasion_of(actor, *standing, at);
 }
 
@@ -126,19 +108,7 @@ std::vector<ActivityAction> activity_actions(const Actor& actor, const Activity&
 }
 
 std::vector<std::string> flaws(const std::vector<ActivityRow>& rows) {
-    std::vector<std::string> found;
-    for (std::size_t command = 0; command < std::variant_size_v<Command>; ++command) {
-        Parties parties;
-        for (const ActivityRow& row : rows)
-            if (row.command == command)
-                parties.insert(parties.end(), row.parties.begin(), row.parties.end());
-        const std::string& name = alternatives<Command>()[command].name;
-        if (parties.empty()) found.push_back(name + ": nobody may give it");
-        std::ranges::sort(parties);
-        if (std::ranges::adjacent_find(parties) != parties.end())
-            found.push_back(name + ": said twice");
-    }
-    return found;
+    return row_flaws(rows, alternatives<Command>());
 }
 
 std::vector<Audience> audiences_of(const Activity& current, const HiddenFrom& hidden) {

@@ -1,5 +1,6 @@
 // The circles of people who may see a case.
 
+#include "access/in_order.hpp"
 #include "access/sight.hpp"
 
 #include <algorithm>
@@ -14,13 +15,6 @@ Audience readers(const CongressId& id) { return "congress-" + id.value; }
 Audience members(const DelegationId& id) { return "delegation-" + id.value; }
 Audience audience(const OfficeId& id) { return "office-" + id.value; }
 Audience audience(const DeputyId& id) { return "deputy-" + id.value; }
-
-std::vector<Audience> in_order(std::vector<Audience> audiences) {
-    std::ranges::sort(audiences);
-    const auto repeats = std::ranges::unique(audiences);
-    audiences.erase(repeats.begin(), repeats.end());
-    return audiences;
-}
 
 void append(std::vector<Audience>& to, const std::vector<Audience>& more) {
     to.insert(to.end(), more.begin(), more.end());
@@ -41,6 +35,16 @@ std::vector<Audience> parties_to(const Case& current, const Strand& strand) {
     return found;
 }
 
+// Who handles, supervises or reads what has a number.
+std::vector<Audience> once_docketed(const Case& current) {
+    std::vector<Audience> found{readers(current.congress)};
+    for (const PlannedStrand& planned : current.planned) found.push_back(audience(planned.unit));
+    for (const Strand& strand : current.strands)
+        if (has_part(strand)) append(found, parties_to(current, strand));
+    if (current.supervisor) found.push_back(audience(current.supervisor->committee));
+    return found;
+}
+
 } // namespace
 
 std::vector<Audience> audiences_of(const Case& current) {
@@ -50,14 +54,7 @@ std::vector<Audience> audiences_of(const Case& current) {
     if (current.delegation) found.push_back(members(*current.delegation));
     if (current.entered_by) found.push_back(audience(*current.entered_by));
     if (was_submitted(current.phase)) found.push_back(desk(current.congress));
-    if (current.docket) {
-        found.push_back(readers(current.congress));
-        for (const PlannedStrand& planned : current.planned)
-            found.push_back(audience(planned.unit));
-        for (const Strand& strand : current.strands)
-            if (has_part(strand)) append(found, parties_to(current, strand));
-        if (current.supervisor) found.push_back(audience(current.supervisor->committee));
-    }
+    if (current.docket) append(found, once_docketed(current));
     return in_order(std::move(found));
 }
 

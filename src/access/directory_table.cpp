@@ -1,8 +1,6 @@
 #include "access/directory_table.hpp"
 
-#include "base/alternatives.hpp"
-
-#include <algorithm>
+#include "access/command_rows.hpp"
 
 namespace huiyin::access {
 namespace {
@@ -14,10 +12,6 @@ using Parties = std::vector<Party>;
 template <class Asked>
 DirectoryRow row(const Parties& parties, DirectoryGuard guard = DirectoryGuard::none) {
     return {boost::mp11::mp_find<Command, Asked>::value, parties, guard};
-}
-
-bool contains(const Parties& parties, Party party) {
-    return std::ranges::count(parties, party) > 0;
 }
 
 struct Appointment {
@@ -46,14 +40,6 @@ std::optional<Sentence> unmet(DirectoryGuard guard, const Actor& actor, const Co
     if (guard == DirectoryGuard::ordinary_role && !is_ordinary(appointment->role))
         return "access.administrators_appoint";
     return {};
-}
-
-Sentence for_others(std::size_t command) {
-    Parties parties;
-    for (const DirectoryRow& row : directory_table())
-        if (row.command == command)
-            parties.insert(parties.end(), row.parties.begin(), row.parties.end());
-    return {"access.not_your_role", {{"roles", named(parties)}}};
 }
 
 } // namespace
@@ -97,7 +83,7 @@ Result<Occasion> permit(const Actor& actor, const Command& command, const Congre
             if (!first_unmet) first_unmet = std::move(why);
         }
     }
-    return forbidden(first_unmet ? *first_unmet : for_others(command.index()));
+    return forbidden(first_unmet ? *first_unmet : for_others(directory_table(), command.index()));
 }
 
 std::vector<std::string> directory_commands(const Actor& actor, const CongressId& congress) {
@@ -115,19 +101,7 @@ std::vector<std::string> directory_commands(const Actor& actor, const CongressId
 }
 
 std::vector<std::string> flaws(const std::vector<DirectoryRow>& rows) {
-    std::vector<std::string> found;
-    for (std::size_t command = 0; command < std::variant_size_v<Command>; ++command) {
-        Parties parties;
-        for (const DirectoryRow& row : rows)
-            if (row.command == command)
-                parties.insert(parties.end(), row.parties.begin(), row.parties.end());
-        const std::string& name = alternatives<Command>()[command].name;
-        if (parties.empty()) found.push_back(name + ": nobody may give it");
-        std::ranges::sort(parties);
-        if (std::ranges::adjacent_find(parties) != parties.end())
-            found.push_back(name + ": said twice");
-    }
-    return found;
+    return row_flaws(rows, alternatives<Command>());
 }
 
 } // namespace huiyin::access
