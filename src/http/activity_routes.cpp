@@ -1,8 +1,8 @@
 // Supervision activities: planned, held, reported; and what a congress owes by the year.
 
 #include "app/activity_views.hpp"
+#include "http/change_requests.hpp"
 #include "http/routes.hpp"
-#include "wire/variant.hpp"
 
 namespace huiyin::http {
 namespace {
@@ -34,9 +34,7 @@ Answer page(const Desk& desk, const Request& request) {
     const auto found =
         app::activity_page(desk.services.store, desk.services.congresses, desk.asker(request), *id);
     if (!found) return Refusal{found.error()};
-    Response response = json_response(*found);
-    response.headers.emplace_back("ETag", etag(found->version));
-    return response;
+    return versioned(json_response(*found), found->version);
 }
 
 LaterHandler planning(const Desk& desk) {
@@ -54,39 +52,20 @@ LaterHandler planning(const Desk& desk) {
                 response.status = 201;
                 response.headers.emplace_back("Location",
                                               "/api/v1/activities/" + planned->id.value);
-                response.headers.emplace_back("ETag", etag(planned->version));
-                reply(std::move(response));
+                reply(versioned(std::move(response), planned->version));
             });
     };
 }
 
-tl::expected<app::ActivityChange, Problem> read_change(const Desk& desk, const Request& request,
-                                                       const std::string& name) {
-    if (auto json = check_is_json(request); !json) return Refusal{std::move(json).error()};
-    auto id = id_of<ActivityId>(request, "id");
-    if (!id) return Refusal{id.error()};
-    const auto seen = version_seen(request);
-    if (!seen) return Refusal{seen.error()};
-    auto command = wire::read_alternative<supervision::Command>(name, request.body);
-    if (!command) return Refusal{command.error()};
-    auto change = change_of<app::ActivityChange>(desk, request);
-    if (!change) return Refusal{change.error()};
-    change->id = *std::move(id);
-    change->seen = *seen;
-    change->command = *std::move(command);
-    return *std::move(change);
-}
-
 LaterHandler carrying_out(const Desk& desk, const std::string& name) {
     return [&desk, name](const RequestRef& request, const Reply& reply) {
-        auto change = read_change(desk, *request, name);
+        auto change = read_change<app::ActivityChange>(desk, *request, name);
         if (!change) return reply(Refusal{std::move(change).error()});
         desk.services.activities.carry_out(
             *std::move(change), [reply](const Result<app::ActivityChanged>& changed) {
                 if (!changed) return reply(Refusal{changed.error()});
-                Response response = json_response(ChangedActivity{changed->version});
-                response.headers.emplace_back("ETag", etag(changed->version));
-                reply(std::move(response));
+                reply(
+                    versioned(json_response(ChangedActivity{changed->version}), changed->version));
             });
     };
 }

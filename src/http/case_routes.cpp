@@ -1,7 +1,7 @@
 // What can be asked of cases, and done to one. Every command has its own address, and one handler.
 
+#include "http/change_requests.hpp"
 #include "http/routes.hpp"
-#include "wire/variant.hpp"
 
 namespace huiyin::http {
 namespace {
@@ -26,11 +26,6 @@ struct ChangedCase {
     std::int64_t version = {};
 };
 BOOST_DESCRIBE_STRUCT(ChangedCase, (), (version))
-
-Response versioned(Response response, Version version) {
-    response.headers.emplace_back("ETag", etag(version));
-    return response;
-}
 
 // --- questions -------------------------------------------------------------------------------
 
@@ -111,28 +106,9 @@ LaterHandler opening(const Desk& desk) {
     };
 }
 
-// The whole of a change, or why it cannot be one.
-tl::expected<app::Change, Problem> read_change(const Desk& desk, const Request& request,
-                                               const std::string& name) {
-    if (auto json = check_is_json(request); !json)
-        return tl::unexpected<Problem>{std::move(json).error()};
-    auto id = id_of<CaseId>(request, "id");
-    if (!id) return tl::unexpected<Problem>{id.error()};
-    const auto seen = version_seen(request);
-    if (!seen) return tl::unexpected<Problem>{seen.error()};
-    auto command = wire::read_alternative<suggestion::Command>(name, request.body);
-    if (!command) return tl::unexpected<Problem>{command.error()};
-    auto change = change_of<app::Change>(desk, request);
-    if (!change) return tl::unexpected<Problem>{change.error()};
-    change->id = *std::move(id);
-    change->seen = *seen;
-    change->command = *std::move(command);
-    return *std::move(change);
-}
-
 LaterHandler carrying_out(const Desk& desk, const std::string& name) {
     return [&desk, name](const RequestRef& request, const Reply& reply) {
-        auto change = read_change(desk, *request, name);
+        auto change = read_change<app::Change>(desk, *request, name);
         if (!change) return reply(tl::unexpected<Problem>{std::move(change).error()});
         const auto how = query_of<HowToChange>(*request);
         if (!how) return reply(tl::unexpected<Problem>{how.error()});

@@ -117,18 +117,6 @@ template <class Filter, class View>
     });
 }
 
-// What every command brings beside its body: a change of a case or of an activity.
-template <class Change>
-[[nodiscard]] Result<Change> change_of(const Desk& desk, const Request& request) {
-    auto key = idempotency_key(request);
-    if (!key) return Failure{std::move(key).error()};
-    Change change;
-    change.actor = desk.actor(request);
-    change.key = *std::move(key);
-    change.at = request.at;
-    return change;
-}
-
 // "sign_in" → "sign-in": how a command stands in an address.
 [[nodiscard]] std::string dashed(std::string name);
 
