@@ -111,7 +111,7 @@ public:
             const auto view = on_.congresses.find(before->state.congress);
             const auto events = view ? told_to(*view, *before) : std::vector<suggestion::Event>{};
             if (events.empty()) continue;
-            const Rows rows = on_.congresses.is_behind(view->id) ? Rows::behind : Rows::current;
+            const Rows rows = rows_under(on_.congresses, *view);
             auto told = record(on_.transaction, *view, rows, before, {occasion_, events});
             if (!told) return Failure{told.error()};
             moved.push_back({before, *std::move(told)});

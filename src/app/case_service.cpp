@@ -143,8 +143,7 @@ Result<std::shared_ptr<const LoadedCase>> apply(Transaction& transaction,
     const auto events = suggestion::decide(loaded->state, change.command, *occasion, context);
     if (!events) return Failure{events.error()};
     if (events->empty()) return loaded;
-    return record(transaction, view, congresses.is_behind(view.id) ? Rows::behind : Rows::current,
-                  loaded, {*occasion, *events});
+    return record(transaction, view, rows_under(congresses, view), loaded, {*occasion, *events});
 }
 
 suggestion::LinkKind seen_from_there(suggestion::LinkKind kind) {
@@ -185,8 +184,7 @@ Result<void> link_back(Transaction& transaction, const Congresses& congresses, C
     const auto events = suggestion::decide(other->state, *back, occasion, context);
     if (!events || events->empty()) return {};
     auto after =
-        record(transaction, *view, congresses.is_behind(view->id) ? Rows::behind : Rows::current,
-               other, {occasion, *events});
+        record(transaction, *view, rows_under(congresses, *view), other, {occasion, *events});
     if (!after) return Failure{after.error()};
     job.other_before = other;
     job.other_after = *std::move(after);

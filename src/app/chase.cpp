@@ -72,7 +72,7 @@ public:
             const auto events =
                 suggestion::decide(before->state, paper, occasion, world.context(id));
             if (!events) return std::string{};
-            const Rows rows = congresses_.is_behind(view.id) ? Rows::behind : Rows::current;
+            const Rows rows = rows_under(congresses_, view);
             auto recorded = record(transaction, view, rows, before, {occasion, *events});
             if (!recorded) return Failure{recorded.error()};
             after = *std::move(recorded);

@@ -73,6 +73,10 @@ Result<void> carry_out(Store& store, const Work& work) {
     return {};
 }
 
+Rows rows_under(const Congresses& congresses, const CongressView& view) {
+    return congresses.is_behind(view.id) ? Rows::behind : Rows::current;
+}
+
 std::shared_ptr<const LoadedCase> load_case(Transaction& transaction, CaseCache& cache,
                                             const CaseId& id) {
     const StreamId stream{id.value};

@@ -15,6 +15,7 @@ namespace huiyin::app {
 
 // Whether the rows of the case stand under the basis of the congress's view.
 enum class Rows : std::uint8_t { current, behind };
+[[nodiscard]] Rows rows_under(const Congresses&, const CongressView&);
 
 struct Happening {
     Occasion occasion = {};
