@@ -1,9 +1,7 @@
 // What holds for every history of a congress and of a case: adopting or ending a mechanism changes
 // nothing that was asked before, and the order of adoption does not matter (mechanism M20).
 
-#include "app/rule_books.hpp"
-#include "calendar/calendar_file.hpp"
-#include "ops/file_text.hpp"
+#include "shipped.hpp"
 #include "suggestion/events.hpp"
 
 #include <doctest/doctest.h>
@@ -11,7 +9,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <filesystem>
 
 namespace huiyin::app {
 namespace {
@@ -20,27 +17,9 @@ namespace s = suggestion;
 using mechanism::Duty;
 using std::chrono::days;
 
-const Mechanisms& mechanisms() {
-    static const Mechanisms read = [] {
-        std::vector<mechanism::FileText> files;
-        for (const auto& entry : std::filesystem::recursive_directory_iterator{"mechanisms"})
-            if (entry.path().extension() == ".toml")
-                files.push_back({entry.path().string(), ops::file_text(entry.path()).value()});
-        std::ranges::sort(files, {}, &mechanism::FileText::path);
-        return read_mechanisms(files).value();
-    }();
-    return read;
-}
-
-const calendar::WorkCalendar& china() {
-    static const auto calendar =
-        calendar::read_calendar(ops::file_text("reference/cn_workdays.csv").value()).value();
-    return calendar;
-}
-
 std::vector<std::string> adoptable() {
     std::vector<std::string> ids;
-    for (const mechanism::Mechanism& each : mechanisms().library->mechanisms)
+    for (const mechanism::Mechanism& each : shipped_mechanisms().library->mechanisms)
         if (!each.law) ids.push_back(each.id);
     return ids;
 }
@@ -98,9 +77,9 @@ struct Life {
     [[nodiscard]] std::vector<Duty> duties(const RuleBook& book) const {
         std::vector<mechanism::Fact> facts;
         for (const auto& happened : events)
-            facts.push_back({mechanisms().case_events + happened.event.index(),
+            facts.push_back({shipped_mechanisms().case_events + happened.event.index(),
                              value_in(happened.event), &happened.occasion, happened.version});
-        return mechanism::duties(*edition_for(book, assigned_at).rules, china(), facts,
+        return mechanism::duties(*edition_for(book, assigned_at).rules, shipped_calendar(), facts,
                                  {first_day + days{days_of_story}});
     }
 };
@@ -145,7 +124,7 @@ Life random_life() {
 }
 
 RuleBook book_of(const Congress& congress) {
-    auto book = rule_book(mechanisms(), congress.events, china());
+    auto book = rule_book(shipped_mechanisms(), congress.events, shipped_calendar());
     RC_ASSERT(book.has_value());
     return *std::move(book);
 }

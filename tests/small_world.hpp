@@ -1,23 +1,20 @@
 #pragma once
 
 // A city and a county under it, small enough to know by heart, on a real store and a day of choice:
-// for tests of use cases.
+// for tests of use cases. Commands are handed on without their variant, which keeps the tests quick
+// to compile.
 
-#include "app/answer.hpp"
 #include "app/case_service.hpp"
 #include "app/directory_service.hpp"
 #include "app/queries.hpp"
 #include "app/recount.hpp"
-#include "calendar/calendar_file.hpp"
-#include "ops/file_text.hpp"
 #include "ops/texts.hpp"
+#include "shipped.hpp"
 #include "store/store_for_test.hpp"
 #include "wire/json.hpp"
 
+#include <boost/mp11.hpp>
 #include <doctest/doctest.h>
-
-#include <algorithm>
-#include <filesystem>
 
 namespace huiyin::app {
 
@@ -34,189 +31,62 @@ inline const OfficeId county_roads{"440704-roads"};
 
 class SmallWorld {
 public:
-    SmallWorld() {
-        texts_ = ops::Texts::load("texts").value();
-        open();
-        found_city();
-        found_county();
-    }
+    SmallWorld();
+    ~SmallWorld();
 
     // As after a restart, perhaps with another national calendar.
-    void open() {
-        cache_ = std::make_unique<CaseCache>(100);
-        congresses_ = Congresses::load(*store_, national, mechanisms()).value();
-        cases_ = std::make_unique<CaseService>(*store_, *congresses_, *cache_,
-                                               [this](const CaseMoved& m) { moved.push_back(m); });
-        directories_ = std::make_unique<DirectoryService>(*store_, *congresses_,
-                                                          [](const DirectoryChanged&) {});
-        queries_ = std::make_unique<Queries>(*store_, *congresses_, *cache_);
-    }
+    void open();
 
     [[nodiscard]] Date today() const { return china_date(now); }
-    void wait_until(std::string_view day) {
-        now = start_of(parse_date(day).value()) + std::chrono::hours{9};
-    }
+    void wait_until(std::string_view day);
 
-    [[nodiscard]] access::Actor actor(const char* person) const {
-        return actor_of(*congresses_, {person}, today());
-    }
-    [[nodiscard]] Asker asker(const char* person) const {
-        return {actor(person), now,
-                [this](const Sentence& said) { return texts_.render(said, ops::Language::zh); }};
-    }
+    [[nodiscard]] access::Actor actor(const char* person) const;
+    [[nodiscard]] Asker asker(const char* person) const;
 
-    Result<Changed> attempt(const char* person, const CaseId& id, suggestion::Command command,
+    Result<Changed> attempt(const char* person, const CaseId& id,
+                            const suggestion::Command& command, std::optional<Version> seen = {});
+    template <class Asked>
+    Result<Changed> attempt(const char* person, const CaseId& id, const Asked& command,
                             std::optional<Version> seen = {}) {
-        return cases_->carry_out_and_wait({.actor = actor(person),
-                                           .id = id,
-                                           .seen = seen,
-                                           .command = std::move(command),
-                                           .at = now});
+        return attempt(person, id, of_kind(index_of<Asked>, &command), seen);
     }
     Result<std::string> rehearsed(const char* person, const CaseId& id,
-                                  suggestion::Command command) {
-        return answer_of<std::string>([&](RehearsalDone done) {
-            cases_->rehearse({.actor = actor(person),
-                              .id = id,
-                              .seen = {},
-                              .command = std::move(command),
-                              .at = now},
-                             std::move(done));
-        });
-    }
+                                  const suggestion::Command& command);
     // Must go well. `before_each` is told first.
-    Changed done(const char* person, const CaseId& id, suggestion::Command command) {
-        if (before_each) before_each(person, id, command);
-        auto changed = attempt(person, id, std::move(command));
-        if (!changed) FAIL(told(changed.error()));
-        return *changed;
+    Changed done(const char* person, const CaseId& id, const suggestion::Command& command);
+    template <class Asked>
+    Changed done(const char* person, const CaseId& id, const Asked& command) {
+        return done(person, id, of_kind(index_of<Asked>, &command));
     }
-    std::string told(const Error& error) const {
-        return texts_.render(error.message, ops::Language::zh) + " (" + error.field + ")";
-    }
+    [[nodiscard]] std::string told(const Error& error) const;
     void record(const CongressId& congress, const char* person,
-                std::vector<directory::Command> commands) {
-        const auto changed = directories_->carry_out_and_wait({.actor = actor(person),
-                                                               .congress = congress,
-                                                               .commands = std::move(commands),
-                                                               .at = now});
-        if (!changed) FAIL(told(changed.error()));
-    }
+                std::vector<directory::Command> commands);
 
-    [[nodiscard]] CasePage page(const char* person, const CaseId& id) const {
-        auto found = queries_->page(asker(person), id);
-        if (!found) FAIL(told(found.error()));
-        return std::move(found->page);
-    }
-    [[nodiscard]] std::vector<CaseId> queue(const char* person, QueueFilter filter = {}) const {
-        std::vector<CaseId> ids;
-        const auto list = queries_->queue(asker(person), filter);
-        if (list)
-            for (const QueueRow& row : list->rows) ids.push_back(row.id);
-        return ids;
-    }
+    [[nodiscard]] CasePage page(const char* person, const CaseId& id) const;
+    [[nodiscard]] std::vector<CaseId> queue(const char* person,
+                                            const QueueFilter& filter = {}) const;
     // Everything that somebody can obtain about a case, as text.
-    [[nodiscard]] std::string everything(const char* person, const CaseId& id) const {
-        const CasePage shown = page(person, id);
-        std::string all = wire::to_json(shown) + queries_->history(asker(person), id).value();
-        for (const QueueFilter& filter : {QueueFilter{}, QueueFilter{.mine = true}})
-            if (const auto list = queries_->queue(asker(person), filter))
-                all += wire::to_json(*list);
-        all += wire::to_json(queries_->duties(asker(person), {}).value());
-        for (const DutyView& duty : shown.duties)
-            all += wire::to_json(queries_->why(asker(person), id, duty.duty.value).value());
-        return all;
-    }
+    [[nodiscard]] std::string everything(const char* person, const CaseId& id) const;
 
-    Recounted recount(const CongressId& congress) {
-        auto done = app::recount(*store_, *congresses_, *cache_, congress,
-                                 {.now = [this] { return now; },
-                                  .stop = {},
-                                  .watch = [this](const CaseMoved& m) { moved.push_back(m); }});
-        if (!done) FAIL(told(done.error()));
-        return *done;
-    }
+    Recounted recount(const CongressId& congress);
 
-    // --- a case, as far as the name says
-    // -----------------------------------------------------------
+    // --- a case, as far as the name says --------------------------------------------------------
 
-    CaseId draft_of_ann(suggestion::Content content = {}) {
-        return draft_in(city, "ann", std::move(content));
-    }
-    CaseId draft_in(const CongressId& congress, const char* deputy, suggestion::Content content) {
-        const CaseId id{"case-" + std::to_string(++made_)};
-        auto opened = cases_->open_and_wait(
-            congress, {.actor = actor(deputy),
-                       .id = id,
-                       .command = suggestion::OpenDraft{.content = std::move(content)},
-                       .at = now});
-        if (!opened) FAIL(told(opened.error()));
-        return id;
-    }
-    CaseId submitted(suggestion::Content content) {
-        const CaseId id = draft_of_ann(std::move(content));
-        done("ann", id, suggestion::InviteCoProposers{{bob}});
-        done("bob", id, suggestion::ConfirmCoProposal{1});
-        done("ann", id, suggestion::Submit{});
-        return id;
-    }
-    CaseId docketed(suggestion::Content content) {
-        const CaseId id = submitted(std::move(content));
-        done("desk", id, suggestion::Docket{});
-        return id;
-    }
-    CaseId assigned(suggestion::Content content, const OfficeId& unit = roads) {
-        const CaseId id = docketed(std::move(content));
-        done("desk", id, suggestion::Assign{{{unit, suggestion::StrandRole::main, {}}}, {}});
-        return id;
-    }
-    CaseId in_hand(suggestion::Content content) {
-        const CaseId id = assigned(std::move(content));
-        done("clerk", id, suggestion::SignIn{1});
-        return id;
-    }
-    CaseId issued(suggestion::Content content, suggestion::Reply reply = solved()) {
-        const bool kept = content.confidential;
-        const CaseId id = in_hand(std::move(content));
-        done(kept ? "desk" : "clerk", id, contact());
-        done("clerk", id, suggestion::DraftReply{1, std::move(reply)});
-        done("clerk", id, suggestion::ApproveReply{1, {}});
-        done("head", id, suggestion::SignReply{1, {{"王局长"}, {"局长"}}, {"江交函〔2026〕1号"}});
-        done("desk", id, suggestion::PassReply{1});
-        done("clerk", id, suggestion::IssueReply{1, {}});
-        return id;
-    }
+    CaseId draft_of_ann(suggestion::Content content = {});
+    CaseId draft_in(const CongressId& congress, const char* deputy, suggestion::Content content);
+    CaseId submitted(suggestion::Content content);
+    CaseId docketed(suggestion::Content content);
+    CaseId assigned(suggestion::Content content, const OfficeId& unit = roads);
+    CaseId in_hand(suggestion::Content content);
+    CaseId issued(suggestion::Content content, suggestion::Reply reply = solved());
 
-    static suggestion::Content content(std::string title = "关于扩宽礼睦路的建议") {
-        return {.title = {std::move(title)},
-                .cause = {"路窄车多。"},
-                .analysis = {"两侧征地未完成。"},
-                .demands = {{"扩宽路面。"}}};
-    }
-    static suggestion::Content confidential() {
-        auto out = content("关于保密事项的建议");
-        out.confidential = true;
-        return out;
-    }
-    static suggestion::RecordContact contact() {
-        using namespace suggestion;
-        return {.strand = 1,
-                .stage = ContactStage::during,
-                .way = ContactWay::phone,
-                .held_on = Date{std::chrono::year{2026} / 3 / 10},
-                .deputies = {ann, bob},
-                .participants = {{{"赵经办"}, {"科员"}}},
-                .words = {"同意。"}};
-    }
-    static suggestion::Reply solved() {
-        return {.kind = suggestion::AnswerKind::solved,
-                .body = {"已经扩宽。"},
-                .answers = {{1, {"已经完成。"}}}};
-    }
+    static suggestion::Content content(std::string title = "关于扩宽礼睦路的建议");
+    static suggestion::Content confidential();
+    static suggestion::RecordContact contact();
+    static suggestion::Reply solved();
     static suggestion::Ballot pleased() { return {}; }
 
-    calendar::WorkCalendar national =
-        calendar::read_calendar(ops::file_text("reference/cn_workdays.csv").value()).value();
+    calendar::WorkCalendar national = shipped_calendar();
     Instant now = start_of(Date{std::chrono::year{2026} / 3 / 10}) + std::chrono::hours{9};
     std::vector<CaseMoved> moved = {};
     std::function<void(const char*, const CaseId&, const suggestion::Command&)> before_each = {};
@@ -227,86 +97,15 @@ public:
     CaseCache& cache() { return *cache_; }
 
 private:
-    static Mechanisms mechanisms() {
-        std::vector<mechanism::FileText> files;
-        for (const auto& entry : std::filesystem::recursive_directory_iterator{"mechanisms"})
-            if (entry.path().extension() == ".toml")
-                files.push_back({entry.path().string(), ops::file_text(entry.path()).value()});
-        std::ranges::sort(files, {}, &mechanism::FileText::path);
-        return read_mechanisms(files).value();
-    }
-
     using Commands = std::vector<directory::Command>;
-    static constexpr directory::Span always{Date{std::chrono::year{2026} / 1 / 1}, {}};
 
-    static void add_term(Commands& to) {
-        to.emplace_back(directory::RecordTerm{{16, always}});
-        to.emplace_back(directory::RecordSession{
-            {16, 1, always.from + std::chrono::days{10}, always.from + std::chrono::days{13}}});
-    }
-    static void add_office(Commands& to, const OfficeId& id, const char* title,
-                           directory::OfficeKind kind) {
-        to.emplace_back(directory::RecordOffice{{id, {title}, kind, always, {}}});
-    }
-    static void add_person(Commands& to, const char* id, const char* name, directory::Role role,
-                           const OfficeId& office) {
-        to.emplace_back(directory::RecordPerson{{{id}, {name}, {}}});
-        to.emplace_back(directory::GrantRole{{{id}, role, office, always}});
-    }
-    static void add_deputy(Commands& to, const char* id, const char* name, const DeputyId& seat) {
-        to.emplace_back(directory::RecordPerson{{{id}, {name}, {}}});
-        to.emplace_back(
-            directory::RecordDeputy{{seat, {id}, {seat.value}, {"4407-d01"}, 16, always}});
-    }
+    template <class Asked>
+    static constexpr std::size_t index_of = boost::mp11::mp_find<suggestion::Command, Asked>::value;
+    static suggestion::Command of_kind(std::size_t index, const void* command);
 
-    void found(const CongressId& congress, Commands commands) {
-        const auto founded = directories_->found_and_wait({.actor = {.person = {"admin"}},
-                                                           .congress = congress,
-                                                           .commands = std::move(commands),
-                                                           .at = now});
-        if (!founded) FAIL(told(founded.error()));
-    }
-
-    void found_city() {
-        using directory::OfficeKind, directory::Role;
-        Commands all{
-            directory::FoundCongress{{city, {"江门市人民代表大会"}, directory::Level::city, {}}}};
-        add_term(all);
-        add_office(all, desk_office, "江门市人大选联工委", OfficeKind::deputies_office);
-        add_office(all, {"4407-zfb"}, "江门市政府办公室", OfficeKind::government_office);
-        add_office(all, {"4407-gw"}, "江门市人大城建工委", OfficeKind::committee);
-        add_office(all, roads, "江门市交通运输局", OfficeKind::unit);
-        add_office(all, water, "江门市水利局", OfficeKind::unit);
-        add_office(all, {"4407-xinxi"}, "信息中心", OfficeKind::administration);
-        add_person(all, "desk", "陈主任", Role::deputies_office, desk_office);
-        add_person(all, "government", "何督查", Role::government_office, {"4407-zfb"});
-        add_person(all, "committee", "林委员", Role::committee, {"4407-gw"});
-        add_person(all, "clerk", "赵经办", Role::unit_clerk, roads);
-        add_person(all, "head", "王局长", Role::unit_head, roads);
-        add_person(all, "water", "周经办", Role::unit_clerk, water);
-        add_person(all, "leader", "孙市长", Role::leader, {"4407-zfb"});
-        add_person(all, "admin", "管理员", Role::system_administrator, {"4407-xinxi"});
-        all.emplace_back(directory::RecordDelegation{{{"4407-d01"}, {"江海代表团"}, {}}});
-        add_deputy(all, "ann", "张安", ann);
-        add_deputy(all, "bob", "李博", bob);
-        found(city, std::move(all));
-    }
-
-    void found_county() {
-        using directory::OfficeKind, directory::Role;
-        Commands all{directory::FoundCongress{
-            {county, {"江海区人民代表大会"}, directory::Level::county, city}}};
-        add_term(all);
-        add_office(all, county_government, "江海区政府办公室", OfficeKind::government_office);
-        add_office(all, {"440704-daibiao"}, "江海区人大选联工委", OfficeKind::deputies_office);
-        add_office(all, county_roads, "江海区交通运输局", OfficeKind::unit);
-        add_person(all, "county", "梁督查", Role::government_office, county_government);
-        add_person(all, "county-desk", "吴主任", Role::deputies_office, {"440704-daibiao"});
-        all.emplace_back(directory::RecordDelegation{{{"4407-d01"}, {"礼乐代表团"}, {}}});
-        add_deputy(all, "eve", "何叶", eve);
-        add_person(all, "bureau", "黄经办", Role::unit_clerk, county_roads);
-        found(county, std::move(all));
-    }
+    void found(const CongressId& congress, Commands commands);
+    void found_city();
+    void found_county();
 
     store::OnSqlite store_;
     ops::Texts texts_;
