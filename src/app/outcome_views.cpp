@@ -17,7 +17,7 @@ constexpr std::int64_t fewest = 10; // below this nothing is said
 
 std::int64_t thousandths(double share) { return std::lround(std::clamp(share, 0.0, 1.0) * 1000); }
 
-bool is_reply(const DutyRow& duty) {
+bool is_reply(const MechanismDuty& duty) {
     return duty.name.value == "reply" && duty.state != DutyState::ended &&
            duty.state != DutyState::waived;
 }
@@ -31,7 +31,7 @@ OutcomeSpan span_of(Store& store, const MechanismDutyQuery& asked) {
     std::int64_t due = 0;
     std::int64_t in_time = 0;
     std::set<CaseId> cases;
-    for (const DutyRow& duty : store.mechanism_duties(asked)) {
+    for (const MechanismDuty& duty : store.mechanism_duties(asked)) {
         if (!is_reply(duty)) continue;
         ++due;
         in_time += duty.met_on && *duty.met_on <= duty.due_on ? 1 : 0;

@@ -175,6 +175,21 @@ struct MechanismDutyQuery {
     Date until = {};
 };
 
+// What a matrix shows of a duty.
+struct MechanismDuty {
+    CaseId id = {};
+    Line<200> duty = {}; // as in DutyRow
+    Line<100> name = {};
+    Date starts_on = {};
+    std::optional<Date> warn_on = {};
+    Date due_on = {};
+    DutyState state = {};
+    std::optional<Date> met_on = {};
+    std::optional<std::int64_t> closed_by = {};
+};
+BOOST_DESCRIBE_STRUCT(MechanismDuty, (),
+                      (id, duty, name, starts_on, warn_on, due_on, state, met_on, closed_by))
+
 // Activities of a congress, latest first; at most `limit`.
 struct ActivityQuery {
     std::vector<AudienceId> audiences = {}; // of access::activity_audiences
@@ -252,7 +267,8 @@ public:
     virtual DutyPage duties(const DutyQuery&) = 0;
     virtual PromisePage promises(const PromiseQuery&) = 0;
     virtual std::vector<CaseRow> supervised(const SupervisedQuery&) = 0;
-    virtual std::vector<DutyRow> mechanism_duties(const MechanismDutyQuery&) = 0;
+    // In no order.
+    virtual std::vector<MechanismDuty> mechanism_duties(const MechanismDutyQuery&) = 0;
     virtual std::vector<ActivityRow> activities(const ActivityQuery&) = 0;
     // Whether one of the audiences may see the activity.
     virtual bool may_see_activity(const std::vector<AudienceId>&, const ActivityId&) = 0;

@@ -27,7 +27,7 @@ class Columns {
 public:
     explicit Columns(const mechanism::Mechanism& of) : of_(of) {}
 
-    void note(const DutyRow& duty) { places_[key_of(duty)] = 0; }
+    void note(const MechanismDuty& duty) { places_[key_of(duty)] = 0; }
 
     // To be asked once all are noted.
     std::vector<MatrixColumn> in_order() {
@@ -39,11 +39,13 @@ public:
         }
         return columns;
     }
-    [[nodiscard]] std::int64_t place(const DutyRow& duty) const { return places_.at(key_of(duty)); }
+    [[nodiscard]] std::int64_t place(const MechanismDuty& duty) const {
+        return places_.at(key_of(duty));
+    }
 
 private:
     using Key = std::pair<std::size_t, std::string>;
-    [[nodiscard]] Key key_of(const DutyRow& duty) const {
+    [[nodiscard]] Key key_of(const MechanismDuty& duty) const {
         const auto rule = std::ranges::find(of_.duties, duty.name.value, &mechanism::DutyRule::id);
         return {std::min<std::size_t>(static_cast<std::size_t>(rule - of_.duties.begin()),
                                       of_.duties.size() - 1),
@@ -54,7 +56,7 @@ private:
     std::map<Key, std::int64_t> places_ = {};
 };
 
-MatrixCell cell_of(const DutyRow& duty, std::int64_t column, Date today) {
+MatrixCell cell_of(const MechanismDuty& duty, std::int64_t column, Date today) {
     return {.column = column,
             .lamp = lamp_of(duty.state, duty.due_on, duty.warn_on, duty.met_on, today),
             .begun = duty.starts_on <= today,
@@ -85,16 +87,17 @@ Result<Matrix> matrix(Store& store, const Congresses& congresses, const Asker& a
         static_cast<int>(filter.year.value_or(static_cast<int>(year_month_day{today}.year())))};
     if (year < std::chrono::year{1954} || year > std::chrono::year{2200})
         return invalid("year", {"app.year_out_of_range", {{"min", "1954"}, {"max", "2200"}}});
-    const auto duties = store.mechanism_duties({.audiences = *std::move(seen_by),
-                                                .congress = filter.congress,
-                                                .mechanism = filter.mechanism,
-                                                .from = Date{year / 1 / 1},
-                                                .until = Date{year / 12 / 31}});
+    auto duties = store.mechanism_duties({.audiences = *std::move(seen_by),
+                                          .congress = filter.congress,
+                                          .mechanism = filter.mechanism,
+                                          .from = Date{year / 1 / 1},
+                                          .until = Date{year / 12 / 31}});
+    std::ranges::stable_sort(duties, {}, &MechanismDuty::id);
     Columns columns{*of};
-    for (const DutyRow& duty : duties) columns.note(duty);
+    for (const MechanismDuty& duty : duties) columns.note(duty);
     Matrix shown{.year = static_cast<int>(year), .columns = columns.in_order(), .rows = {}};
     const Names names{congresses, today};
-    for (const DutyRow& duty : duties) {
+    for (const MechanismDuty& duty : duties) {
         if (shown.rows.empty() || shown.rows.back().id != duty.id) {
             const auto row = store.case_row(duty.id);
             if (!row) continue;

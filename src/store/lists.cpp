@@ -104,8 +104,8 @@ std::vector<CaseRow> ListReader::supervised(const app::SupervisedQuery& query) {
     return all_rows<CaseRow>(supervised_walk(query));
 }
 
-std::vector<DutyRow> ListReader::mechanism_duties(const app::MechanismDutyQuery& query) {
-    return all_rows<DutyRow>(mechanism_duty_walk(query));
+std::vector<app::MechanismDuty> ListReader::mechanism_duties(const app::MechanismDutyQuery& query) {
+    return all_rows<app::MechanismDuty>(mechanism_duty_walk(query));
 }
 
 std::vector<app::ActivityRow> ListReader::activities(const app::ActivityQuery& query) {

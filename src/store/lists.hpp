@@ -37,7 +37,7 @@ public:
     app::DutyPage duties(const app::DutyQuery&);
     app::PromisePage promises(const app::PromiseQuery&);
     std::vector<app::CaseRow> supervised(const app::SupervisedQuery&);
-    std::vector<app::DutyRow> mechanism_duties(const app::MechanismDutyQuery&);
+    std::vector<app::MechanismDuty> mechanism_duties(const app::MechanismDutyQuery&);
     std::vector<app::ActivityRow> activities(const app::ActivityQuery&);
     bool may_see_activity(const std::vector<app::AudienceId>&, const ActivityId&);
     std::vector<app::DutyRow> late_duties(const CongressId&, Date today);

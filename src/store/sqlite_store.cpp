@@ -67,7 +67,8 @@ std::vector<app::CaseRow> SqliteStore::supervised(const app::SupervisedQuery& qu
     return database_.ask([&](Reader& reader) { return reader.lists.supervised(query); });
 }
 
-std::vector<app::DutyRow> SqliteStore::mechanism_duties(const app::MechanismDutyQuery& query) {
+std::vector<app::MechanismDuty>
+SqliteStore::mechanism_duties(const app::MechanismDutyQuery& query) {
     return database_.ask([&](Reader& reader) { return reader.lists.mechanism_duties(query); });
 }
 

@@ -21,7 +21,7 @@ public:
     app::DutyPage duties(const app::DutyQuery&) override;
     app::PromisePage promises(const app::PromiseQuery&) override;
     std::vector<app::CaseRow> supervised(const app::SupervisedQuery&) override;
-    std::vector<app::DutyRow> mechanism_duties(const app::MechanismDutyQuery&) override;
+    std::vector<app::MechanismDuty> mechanism_duties(const app::MechanismDutyQuery&) override;
     std::vector<app::ActivityRow> activities(const app::ActivityQuery&) override;
     bool may_see_activity(const std::vector<app::AudienceId>&, const ActivityId&) override;
     std::vector<app::DutyRow> late_duties(const CongressId&, Date today) override;

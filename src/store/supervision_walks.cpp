@@ -35,19 +35,28 @@ Question supervised_walk(const app::SupervisedQuery& query) {
     return out;
 }
 
+// The cases first, from the index alone: the duties of one stand side by side in the table, and
+// whether it may be seen is asked once.
 Question mechanism_duty_walk(const app::MechanismDutyQuery& query) {
-    Question out("SELECT " + column_list(type_of<app::DutyRow>(), "d.") +
-                 " FROM duty_row d INDEXED BY duty_of_mechanism WHERE d.congress = ");
-    out.value(query.congress.value)
-        .add(" AND d.mechanism = ")
-        .value(query.mechanism.value)
-        .add(" AND d.due_on >= ")
-        .value(iso(query.from))
-        .add(" AND d.due_on <= ")
-        .value(iso(query.until))
-        .add(" AND ");
-    add_seen_by(out, "d.id", query.audiences);
-    out.add(" ORDER BY d.id, d.duty");
+    const auto between_dates = [&](Question& out, std::string_view column) {
+        out.add(" AND " + std::string{column} + " >= ")
+            .value(iso(query.from))
+            .add(" AND " + std::string{column} + " <= ")
+            .value(iso(query.until));
+    };
+    Question out("SELECT " + column_list(type_of<app::MechanismDuty>(), "d.") +
+                 " FROM (SELECT DISTINCT s.id FROM duty_row s INDEXED BY duty_of_mechanism "
+                 "WHERE s.congress = ");
+    out.value(query.congress.value).add(" AND s.mechanism = ").value(query.mechanism.value);
+    between_dates(out, "s.due_on");
+    out.add(") c CROSS JOIN duty_row d WHERE ");
+    add_seen_by(out, "c.id", query.audiences);
+    // Keys begin with the mechanism and a dot; a slash is the sign after it.
+    out.add(" AND d.id = c.id AND d.duty >= ")
+        .value(query.mechanism.value + '.')
+        .add(" AND d.duty < ")
+        .value(query.mechanism.value + '/');
+    between_dates(out, "d.due_on");
     return out;
 }
 
