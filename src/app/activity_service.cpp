@@ -83,7 +83,7 @@ News news_of(const CongressView& view, const LoadedActivity& before, const Loade
             .report = after.state.report.has_value() && !before.state.report};
 }
 
-suggestion::Command in_file(const supervision::Session& held) {
+suggestion::Command in_file(const supervision::ActivitySession& held) {
     return suggestion::RecordSupervision{held.form,         held.held_on, held.place, held.deputies,
                                          held.participants, held.minutes, held.files};
 }

@@ -7,7 +7,7 @@
 namespace huiyin::app {
 namespace {
 
-constexpr std::string_view activity_prefix = "activity.";
+constexpr std::string_view activity_prefix = "activity-";
 
 } // namespace
 

@@ -82,7 +82,7 @@ struct SessionPart {
 BOOST_DESCRIBE_STRUCT(SessionPart, (), (part, words))
 
 // One time that it was held: a meeting, a visit, a day of a campaign.
-struct Session {
+struct ActivitySession {
     SessionNumber session = {};
     SupervisionKind form = {};
     Date held_on = {};
@@ -95,9 +95,9 @@ struct Session {
     std::optional<Text<2000>> deputies_say = {};
     std::vector<DeputyId> signed_by = {};
     std::vector<Attachment> files = {}; // photographs among them
-    auto operator<=>(const Session&) const = default;
+    auto operator<=>(const ActivitySession&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Session, (),
+BOOST_DESCRIBE_STRUCT(ActivitySession, (),
                       (session, form, held_on, place, cases, deputies, participants, parts, minutes,
                        deputies_say, signed_by, files))
 
@@ -141,7 +141,7 @@ struct Activity {
     Instant planned_at = {};
     std::optional<Date> started_on = {};
     std::optional<Draw> draw = {};
-    std::vector<Session> sessions = {};
+    std::vector<ActivitySession> sessions = {};
     std::vector<Finding> findings = {};
     std::optional<Report> report = {};
     std::optional<Text<1000>> called_off_because = {};

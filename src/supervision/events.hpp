@@ -49,7 +49,7 @@ BOOST_DESCRIBE_STRUCT(ActivityStarted, (), (kind))
 // `year`: of the day, for what is counted by the year. `all_parts`: 面对面 with each of its parts.
 struct ActivityHeld {
     ActivityKind kind = {};
-    Session held = {};
+    ActivitySession held = {};
     std::int64_t year = {};
     bool all_parts = {};
 };

@@ -89,18 +89,18 @@ Decision rule(const Activity& current, const HoldActivity& asked, const Occasion
     if (auto why = wrong_people(asked, context)) return Failure{*why};
     if (auto why = wrong_parts(current, asked)) return Failure{*why};
     const auto form = form_of(current.kind);
-    Session held{.session = std::ssize(current.sessions) + 1,
-                 .form = form ? *form : *asked.form,
-                 .held_on = asked.held_on,
-                 .place = asked.place ? asked.place : current.plan.place,
-                 .cases = asked.cases.empty() ? all_cases(current.plan) : asked.cases,
-                 .deputies = asked.deputies,
-                 .participants = asked.participants,
-                 .parts = asked.parts,
-                 .minutes = asked.minutes,
-                 .deputies_say = asked.deputies_say,
-                 .signed_by = asked.signed_by,
-                 .files = asked.files};
+    ActivitySession held{.session = std::ssize(current.sessions) + 1,
+                         .form = form ? *form : *asked.form,
+                         .held_on = asked.held_on,
+                         .place = asked.place ? asked.place : current.plan.place,
+                         .cases = asked.cases.empty() ? all_cases(current.plan) : asked.cases,
+                         .deputies = asked.deputies,
+                         .participants = asked.participants,
+                         .parts = asked.parts,
+                         .minutes = asked.minutes,
+                         .deputies_say = asked.deputies_say,
+                         .signed_by = asked.signed_by,
+                         .files = asked.files};
     const bool all_parts = asked.parts.size() == parts_of_face_to_face;
     const std::chrono::year_month_day day{asked.held_on};
     return happens(

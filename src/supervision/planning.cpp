@@ -57,7 +57,7 @@ Barrier wrong_plan(const Plan& plan, const Context& context) {
 
 // What was held already stays a part of the plan.
 Barrier leaves_out(const Activity& current, const Plan& plan) {
-    for (const Session& session : current.sessions) {
+    for (const ActivitySession& session : current.sessions) {
         if (session.held_on < plan.starts_on || session.held_on > plan.ends_on)
             return wrong("starts_on", "supervision.held_on_another_day");
         for (const CaseId& id : session.cases)

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Whatever is sent, in every field of every route: a problem document, nothing stored, no 500."""
 
+import json
 import unittest
 
 import malformed
@@ -20,8 +21,17 @@ class BadInput(Refusals):
         cls.schemas = malformed.Schemas(cls.document, {
             "case-id": cls.case.id, "deputy-id": deputy(1), "office-id": office("roads"),
             "person-id": person("roads"), "delegation-id": f"{CONGRESS}-d1", "file-id": "nofile",
-            "activity-id": "activity.none", "congress-id": CONGRESS, "date": "2027-03-01",
+            "activity-id": "activity-none", "congress-id": CONGRESS, "date": "2027-03-01",
             "date-time": "2027-03-01T00:00:00.000Z"})
+
+    def test_the_description_says_each_name_once(self):
+        """Two records of one name, and a client would read the one where the other is meant."""
+        def once(pairs):
+            names = [name for name, _ in pairs]
+            self.assertEqual(len(set(names)), len(names), sorted(names))
+            return dict(pairs)
+        text = self.desk.raw("GET", "/api/openapi.json").body
+        json.loads(text, object_pairs_hook=once)
 
     def operations(self, *methods):
         for path, operations in self.document["paths"].items():

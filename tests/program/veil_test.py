@@ -17,7 +17,7 @@ from world import CONGRESS, World, content, deputy, office, person
 UNIT_SIDE = ["roads", "roads-head", "water", "government", "leader", "deputy1"]
 VISITORS = ["desk", "committee", "deputy2"]
 PLANNED_KIND = "unannounced_visit"
-NOBODYS_VISIT = "activity.01j0000000000000000000000x"
+NOBODYS_VISIT = "activity-01j0000000000000000000000x"
 PHOTO = b"%PDF-1.4\n% a picture of a blocked drain\n%%EOF\n"
 
 CLOCK = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")

@@ -33,7 +33,7 @@ const examples: Record<string, Example[]> = {
   'levels': [{ login: 'xuanlian', path: '/levels', ready: 'main section.sheet' }],
   'activities': [...['xuanlian', 'zhuren'].map(login => ({ login, path: '/activities', ready: 'main .sheet.list li' })), ...['daibiao', 'jiaotong'].map(login => ({ login, path: '/activities', ready: 'main .sheet.list li, main p.state' }))],
   'new-activity': [{ login: 'xuanlian', path: '/activities/new?kind=campaign', ready: 'main form .group' }],
-  'activity': ['xuanlian', 'daibiao'].map(login => ({ login, path: () => `/activities/${visit.replace('.', '/')}`, ready: '.line li' })),
+  'activity': ['xuanlian', 'daibiao'].map(login => ({ login, path: () => `/activities/${visit}`, ready: '.line li' })),
   'library': ['daibiao', 'xuanlian'].map(login => ({ login, path: '/mechanisms', ready: 'main .sheet li' })),
   'mechanism': ['jianghai/five-ones', 'pengjiang/three-contacts'].map(id => ({ login: 'xuanlian', path: `/mechanisms/${id}`, ready: 'blockquote' })),
   'new-replay': [{ login: 'xuanlian', path: '/replays/new', ready: 'main form' }],

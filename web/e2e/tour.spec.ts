@@ -15,7 +15,7 @@ async function suggestion(page: Page, congress: string, title: string) {
 }
 async function activity(page: Page, congress: string, kind: string, state: string) {
   const answer = await page.request.get('/api/v1/activities', { params: { congress } })
-  return ((await answer.json()) as { rows: Row[] }).rows.find(one => one.kind === kind && one.state === state)?.id.replace('.', '/') ?? ''
+  return ((await answer.json()) as { rows: Row[] }).rows.find(one => one.kind === kind && one.state === state)?.id ?? ''
 }
 
 interface Stop {

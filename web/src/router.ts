@@ -40,7 +40,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/matrix', name: 'matrix', component: MatrixPage },
   { path: '/activities', name: 'activities', component: ActivitiesPage },
   { path: '/activities/new', name: 'new-activity', component: NewActivityPage },
-  { path: '/activities/:id+', name: 'activity', component: ActivityPage, props: to => ({ id: dotted(to.params) }), meta: { ahead: to => [`/activities/${dotted(to)}`] } },
+  { path: '/activities/:id', name: 'activity', component: ActivityPage, props: true, meta: { ahead: ({ id }) => [`/activities/${String(id)}`] } },
   { path: '/levels', name: 'levels', component: LevelsPage },
   { path: '/mechanisms', name: 'library', component: LibraryPage },
   { path: '/mechanisms/:id+', name: 'mechanism', component: MechanismPage, props: to => ({ id: dotted(to.params) }) },

@@ -10,7 +10,7 @@ import ActivitiesPage from './ActivitiesPage.vue'
 const asOffice = { ...clerkMe, capacities: clerkMe.capacities.slice(1) }
 const asUnit = { ...clerkMe, capacities: clerkMe.capacities.slice(0, 1) }
 let asked: string[] = []
-function world(me: object, may_plan = true, rows = [activityLine({ id: 'activity.01JA2', kind: 'campaign', title: '重点督办月', state: 'reported', starts_on: '2026-05-01', ends_on: '2026-06-30', cases: 4, sessions: 3 }), activityLine()]) {
+function world(me: object, may_plan = true, rows = [activityLine({ id: 'activity-01JA2', kind: 'campaign', title: '重点督办月', state: 'reported', starts_on: '2026-05-01', ends_on: '2026-06-30', cases: 4, sessions: 3 }), activityLine()]) {
   server.use(
     http.get(at('/session'), () => HttpResponse.json(me)),
     http.get(at('/activities'), ({ request }) => { asked.push(new URL(request.url).search); return HttpResponse.json({ rows, may_plan }) }),
@@ -36,7 +36,7 @@ test('a line tells kind, state, days and how many suggestions, and leads to its 
   await show(ActivitiesPage, '/activities?year=2026')
   const line = screen.getByRole('link', { name: '重点督办月' }).closest('li')
   expect(line?.textContent).toMatch(/Campaign.*4 suggestions.*held 3 times.*Reported.*1 May.* to 30 Jun/)
-  expect(screen.getByRole('link', { name: '重点督办月' }).getAttribute('href')).toBe('/activity/activity/01JA2')
+  expect(screen.getByRole('link', { name: '重点督办月' }).getAttribute('href')).toBe('/activities/activity-01JA2')
   expect(screen.getByRole('link', { name: 'Plan an activity' }).getAttribute('href')).toBe('/new-activity')
 })
 

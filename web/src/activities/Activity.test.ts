@@ -10,13 +10,13 @@ import { nextOf } from './actions'
 import ActivityPage from './ActivityPage.vue'
 
 async function open(view: ActivityView = activity()) {
-  server.use(http.get(at('/activities/activity.01JA1'), () => HttpResponse.json(view)))
-  return show(ActivityPage, '/activity/activity/01JA1', { id: 'activity.01JA1' })
+  server.use(http.get(at('/activities/activity-01JA1'), () => HttpResponse.json(view)))
+  return show(ActivityPage, '/activities/activity-01JA1', { id: 'activity-01JA1' })
 }
 const buttons = () => within(screen.getByRole('region', { name: 'What can be done' })).getAllByRole('button').map(one => one.textContent?.trim())
 function hear(command: string) {
   const sent: { body: Record<string, unknown>, match: string | null }[] = []
-  server.use(http.post(at(`/activities/activity.01JA1/${command}`), async ({ request }) => {
+  server.use(http.post(at(`/activities/activity-01JA1/${command}`), async ({ request }) => {
     sent.push({ body: await request.json() as Record<string, unknown>, match: request.headers.get('If-Match') })
     return HttpResponse.json({ version: 4 })
   }))
@@ -94,8 +94,8 @@ test('a meeting that lacks a part shows which', async () => {
   const meeting = within(screen.getByRole('article'))
   expect(meeting.getAllByText('This part was not held.').length).toBe(2)
   expect(meeting.getByText('张代表02')).toBeTruthy()
-  expect(meeting.getByRole('img', { name: '现场.jpg' }).getAttribute('src')).toBe('/api/v1/files/f1?activity=activity.01JA1')
-  expect(meeting.getByRole('link', { name: '签到.pdf' }).getAttribute('href')).toBe('/api/v1/files/f2?activity=activity.01JA1')
+  expect(meeting.getByRole('img', { name: '现场.jpg' }).getAttribute('src')).toBe('/api/v1/files/f1?activity=activity-01JA1')
+  expect(meeting.getByRole('link', { name: '签到.pdf' }).getAttribute('href')).toBe('/api/v1/files/f2?activity=activity-01JA1')
 })
 
 test('a finding begins with its suggestion and the main unit, by name', async () => {

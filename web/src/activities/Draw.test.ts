@@ -15,8 +15,8 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 const draw = (more: Partial<Draw> = {}): Draw => ({ candidates: ['01JC1', '01JC2', '01JC3'], count: 1, commitment: digest('abc'), seed: '', drawn: [], ...more })
 const candidates = ['01JC1', '01JC2', '01JC3'].map((id, index) => queueRow({ id, number: index + 1, title: `关于第${index + 1}件的建议` }))
 async function open(more: Partial<Parameters<typeof activity>[0]> = {}) {
-  server.use(http.get(at('/activities/activity.01JA1'), () => HttpResponse.json(activity({ actions: [{ command: 'commit_draw' }, { command: 'make_draw' }], ...more }))), http.get(at('/cases'), () => HttpResponse.json({ rows: candidates })))
-  return show(ActivityPage, '/activity/activity/01JA1', { id: 'activity.01JA1' })
+  server.use(http.get(at('/activities/activity-01JA1'), () => HttpResponse.json(activity({ actions: [{ command: 'commit_draw' }, { command: 'make_draw' }], ...more }))), http.get(at('/cases'), () => HttpResponse.json({ rows: candidates })))
+  return show(ActivityPage, '/activities/activity-01JA1', { id: 'activity-01JA1' })
 }
 
 test('the digest is SHA-256, whatever the text and however long', () => {
@@ -36,7 +36,7 @@ test('lots are drawn as anybody can repeat it: the smallest digests of seed and 
 
 test('candidates are sealed with the promise of a seed that only its keeper has', async () => {
   let body: { candidates: string[], count: number, commitment: string } | undefined
-  server.use(http.post(at('/activities/activity.01JA1/commit-draw'), async ({ request }) => { body = await request.json() as typeof body; return HttpResponse.json({ version: 4 }) }))
+  server.use(http.post(at('/activities/activity-01JA1/commit-draw'), async ({ request }) => { body = await request.json() as typeof body; return HttpResponse.json({ version: 4 }) }))
   await open()
   await userEvent.click(screen.getByRole('button', { name: 'Seal the candidates' }))
   const form = within(await screen.findByRole('dialog'))
@@ -57,7 +57,7 @@ test('candidates are sealed with the promise of a seed that only its keeper has'
 })
 
 test('a sealed list waits for its seed, and another seed is refused', async () => {
-  server.use(http.post(at('/activities/activity.01JA1/make-draw'), () => problem(422, 'invalid', 'It is not the seed that was promised.', 'seed')))
+  server.use(http.post(at('/activities/activity-01JA1/make-draw'), () => problem(422, 'invalid', 'It is not the seed that was promised.', 'seed')))
   await open({ draw: draw() })
   expect(screen.getByText(/3 candidates are sealed, 1 will be drawn/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Seal the candidates' })).toBeNull()

@@ -19,7 +19,7 @@ beforeEach(() => {
     http.get(at('/supervised'), () => HttpResponse.json({ rows: [{ id: '01JC5', number: 5, title: '关于整治城东排涝渠的建议', phase: 'handling', key_item: true, unit_name: '', supervisor_name: '' }], more: false })),
     http.post(at('/activities'), async ({ request }) => {
       sent.push({ body: await request.json(), key: request.headers.get('Idempotency-Key') })
-      return HttpResponse.json({ id: 'activity.01JA9', version: 1 }, { status: 201 })
+      return HttpResponse.json({ id: 'activity-01JA9', version: 1 }, { status: 201 })
     }),
   )
 })
@@ -39,7 +39,7 @@ test('a suggestion and a kind come along in the address, and a day that begins e
   await userEvent.type(screen.getByLabelText('Starts on'), '2026-12-01')
   expect(screen.getByLabelText<HTMLInputElement>('Ends on').value).toBe('2026-12-01')
   await plan()
-  await expect.poll(() => router.currentRoute.value.fullPath).toBe('/activity/activity/01JA9')
+  await expect.poll(() => router.currentRoute.value.fullPath).toBe('/activities/activity-01JA9')
   expect(sent[0]?.body).toEqual({
     congress: '01JCITY', kind: 'unannounced_visit',
     plan: { title: '看排水', purpose: '', starts_on: '2026-12-01', ends_on: '2026-12-01', team: [], deputies: [], cases: [{ id: '01JC1', criteria: [] }], programme: [] },

@@ -54,7 +54,7 @@ test('the activities about a suggestion stand in its panel, and an event of one 
   let asked = ''
   server.use(
     http.get(at('/activities'), ({ request }) => { asked = new URL(request.url).search; return HttpResponse.json({ rows: [activityLine({ state: 'reported', starts_on: '2020-11-01' })], may_plan: true }) }),
-    http.get(at('/cases/01JC1/history'), () => HttpResponse.json({ rows: [{ ...inspected, data: { ...inspected.data, activity: 'activity.01JA1' } }, ...history] })),
+    http.get(at('/cases/01JC1/history'), () => HttpResponse.json({ rows: [{ ...inspected, data: { ...inspected.data, activity: 'activity-01JA1' } }, ...history] })),
   )
   await show(CasePage, '/case/01JC1', { id: '01JC1' })
   expect(asked).toBe('?congress=01JCITY&of_case=01JC1')

@@ -3,7 +3,7 @@ import { congress } from './world'
 
 // 暗访 and 面对面 as the server tells of them.
 export const activityLine = (more: Partial<ActivityLine> = {}): ActivityLine => ({
-  id: 'activity.01JA1', kind: 'unannounced_visit', state: 'planned', title: '礼睦路扩宽工程暗访', organiser_name: '市人大常委会选联工委', starts_on: '2026-11-01', ends_on: '2026-11-30', cases: 1, sessions: 0, ...more,
+  id: 'activity-01JA1', kind: 'unannounced_visit', state: 'planned', title: '礼睦路扩宽工程暗访', organiser_name: '市人大常委会选联工委', starts_on: '2026-11-01', ends_on: '2026-11-30', cases: 1, sessions: 0, ...more,
 })
 
 export const owed = (more: Partial<Owed> = {}): Owed => ({
@@ -12,7 +12,7 @@ export const owed = (more: Partial<Owed> = {}): Owed => ({
 })
 
 export const activity = (more: Partial<ActivityView> = {}): ActivityView => ({
-  id: 'activity.01JA1', congress, congress_name: '江门市人民代表大会', version: 3, kind: 'unannounced_visit', state: 'planned', organiser_name: '市人大常委会选联工委',
+  id: 'activity-01JA1', congress, congress_name: '江门市人民代表大会', version: 3, kind: 'unannounced_visit', state: 'planned', organiser_name: '市人大常委会选联工委',
   plan: {
     title: '礼睦路扩宽工程暗访', purpose: '看排水是否先行。', starts_on: '2026-11-01', ends_on: '2026-11-30', place: '礼睦路', leader: '01JP8', team: ['01JP9'], deputies: ['01JD1'],
     cases: [{ id: '01JC1', criteria: [] }], programme: [{ on: '2026-11-05', what: '现场走访' }],
