@@ -1,6 +1,5 @@
 #include "app/activity_views.hpp"
 
-#include "app/duty_views.hpp"
 #include "app/list_filter.hpp"
 #include "base/alternatives.hpp"
 
@@ -9,59 +8,7 @@
 namespace huiyin::app {
 namespace {
 
-using std::chrono::year_month_day;
-
-struct Days {
-    Date from = Date{std::chrono::year{1900} / 1 / 1};
-    Date until = Date{std::chrono::year{9999} / 12 / 31};
-};
-
-Result<Days> days_of(std::optional<std::int64_t> year) {
-    if (!year) return Days{};
-    if (*year < 1954 || *year > 2200)
-        return invalid("year", {"app.year_out_of_range", {{"min", "1954"}, {"max", "2200"}}});
-    const std::chrono::year of{static_cast<int>(*year)};
-    return Days{Date{of / 1 / 1}, Date{of / 12 / 31}};
-}
-
-// --- what is owed --------------------------------------------------------------------------------
-
-std::int64_t needed_for(const mechanism::DutyRule& rule) {
-    std::int64_t needed = 1;
-    for (const mechanism::Clause& clause : rule.met_by)
-        needed = std::max(needed, clause.count.value.number);
-    return needed;
-}
-
-OwedView owed_view(const mechanism::RuleSet& rules, const mechanism::Duty& duty, Date today) {
-    const mechanism::DutyRule& rule = *rules.find(duty.mechanism, duty.duty);
-    const std::int64_t needed = needed_for(rule);
-    const bool met = duty.state == mechanism::DutyState::met;
-    return {.duty = {duty.key},
-            .mechanism = {duty.mechanism},
-            .title = bilingual(rule.title),
-            .bearer_title = bilingual(rules.library->words.roles[rule.bearer].title),
-            .starts_on = duty.starts_on,
-            .due_on = duty.due_on,
-            .met_on = met ? duty.closed_on : std::nullopt,
-            .lamp = static_cast<Lamp>(mechanism::lamp(duty, today)),
-            .done = met ? needed : duty.count,
-            .needed = needed,
-            .why = {rule.why},
-            .article = {rule.article}};
-}
-
 // --- one activity, as far as somebody may see it -------------------------------------------------
-
-// Whether he sees it by what he is, and not only because it is about a suggestion of his.
-bool sees_it_whole(const access::Actor& actor, const access::HiddenFrom& hidden,
-                   const LoadedActivity& loaded) {
-    const auto his = access::activity_audiences(actor);
-    const auto all = access::audiences_of(loaded.state, hidden);
-    return std::ranges::any_of(all, [&](const access::Audience& audience) {
-        return std::ranges::binary_search(his, audience);
-    });
-}
 
 // A suggestion of the plan, and whether the asker may open it.
 struct SeenCase {
@@ -83,13 +30,36 @@ std::vector<SeenCase> keep_visible(Store& store, const Asker& asker, bool whole,
         return !row;
     });
     const auto is_hidden = [&](const CaseId& id) { return !supervision::concerns(state.plan, id); };
-    for (supervision::Session& session : state.sessions) std::erase_if(session.cases, is_hidden);
-    std::erase_if(state.sessions,
-                  [](const supervision::Session& session) { return session.cases.empty(); });
+    for (supervision::ActivitySession& session : state.sessions)
+        std::erase_if(session.cases, is_hidden);
+    std::erase_if(state.sessions, [](const supervision::ActivitySession& session) {
+        return session.cases.empty();
+    });
     std::erase_if(state.findings,
                   [&](const supervision::Finding& finding) { return is_hidden(finding.id); });
     if (!whole) state.draw.reset();
     return seen;
+}
+
+SecondAcceptance acceptance_since(Store& store, const CaseId& id, Date held_on) {
+    const LoadedCase loaded = grown(LoadedCase{.id = id}, store.read(StreamId{id.value}, 0));
+    auto found = SecondAcceptance::none;
+    for (const suggestion::RecordedEvent& happened : loaded.events) {
+        const auto* passed = std::get_if<suggestion::AcceptancePassed>(&happened.event);
+        if (passed && passed->held_on >= held_on) found = SecondAcceptance::passed;
+        const auto* failed = std::get_if<suggestion::AcceptanceFailed>(&happened.event);
+        if (failed && failed->held_on >= held_on) found = SecondAcceptance::failed;
+    }
+    return found;
+}
+
+void add_acceptances(Store& store, const supervision::Activity& state,
+                     std::vector<ActivityCaseView>& views) {
+    if (state.kind != supervision::ActivityKind::look_back) return;
+    for (const supervision::ActivitySession& session : state.sessions)
+        for (ActivityCaseView& view : views)
+            if (view.may_open && std::ranges::count(session.cases, view.id) > 0)
+                view.acceptance = acceptance_since(store, view.id, session.held_on);
 }
 
 std::vector<ActivityCaseView> case_views(const Names& names, const supervision::Plan& plan,
@@ -125,10 +95,8 @@ std::vector<ActivityStep> steps_of(const Congresses& congresses, const LoadedAct
 
 std::vector<OwedView> owed_in(const CongressView& view, const LoadedActivity& loaded, Date today) {
     std::vector<OwedView> owed;
-    const mechanism::RuleSet& by = rules(view, loaded);
-    const auto happened = facts(view.rules.mechanisms, loaded);
-    for (const mechanism::Duty& duty : mechanism::duties(by, view.calendar, happened, {today}))
-        owed.push_back(owed_view(by, duty, today));
+    for (const mechanism::Duty& duty : duties_of(view, loaded, today))
+        owed.push_back(owed_view(rules(view, loaded), duty, today));
     return owed;
 }
 
@@ -145,10 +113,24 @@ std::vector<ActivityActionView> actions_for(const Asker& asker,
 
 } // namespace
 
+bool sees_it_whole(const access::Actor& actor, const access::HiddenFrom& hidden,
+                   const LoadedActivity& loaded) {
+    const auto his = access::activity_audiences(actor);
+    const auto all = access::audiences_of(loaded.state, hidden);
+    return std::ranges::any_of(all, [&](const access::Audience& audience) {
+        return std::ranges::binary_search(his, audience);
+    });
+}
+
+ActivityLine activity_line(const Names& names, const ActivityRow& row) {
+    return {row.id,        row.kind,    row.state, row.title,   {names.of(row.organiser)},
+            row.starts_on, row.ends_on, row.cases, row.sessions};
+}
+
 Result<ActivityList> activities(Store& store, const Congresses& congresses, const Asker& asker,
                                 const ActivityFilter& filter) {
     if (!congresses.find(filter.congress)) return not_found("app.no_such_congress");
-    const auto days = days_of(filter.year);
+    const auto days = days_of_year(filter.year);
     if (!days) return Failure{days.error()};
     const Names names{congresses, china_date(asker.at)};
     ActivityList list;
@@ -157,15 +139,7 @@ Result<ActivityList> activities(Store& store, const Congresses& congresses, cons
                                   .of_case = filter.of_case,
                                   .from = days->from,
                                   .until = days->until}))
-        list.rows.push_back({row.id,
-                             row.kind,
-                             row.state,
-                             row.title,
-                             {names.of(row.organiser)},
-                             row.starts_on,
-                             row.ends_on,
-                             row.cases,
-                             row.sessions});
+        list.rows.push_back(activity_line(names, row));
     constexpr std::size_t plan =
         boost::mp11::mp_find<supervision::Command, supervision::PlanActivity>::value;
     list.may_plan =
@@ -208,82 +182,9 @@ Result<ActivityPage> activity_page(Store& store, const Congresses& congresses, c
                       .owed = owed_in(*view, loaded, today),
                       .steps = steps_of(congresses, loaded),
                       .actions = actions_for(asker, loaded.state)};
+    add_acceptances(store, state, page.cases);
     page.names = names.in(state);
     return page;
-}
-
-namespace {
-
-// What counts for the congress as a whole, in the order in which it happened: its own events, its
-// activities, and its key suggestions.
-struct Chronicle {
-    std::vector<LoadedActivity> loaded = {}; // keeps what the facts point to
-    std::vector<LoadedCase> cases = {};
-    std::vector<mechanism::Fact> facts = {};
-};
-
-Chronicle chronicle_of(Store& store, const CongressView& view, const Asker& asker) {
-    Chronicle all;
-    const Days ever;
-    for (const ActivityRow& row : store.activities({.audiences = activity_circles(asker.actor),
-                                  .congress = view.id,
-                                  .of_case = {},
-                                  .from = ever.from,
-                                  .until = ever.until,
-                                  .limit = 10'000}))
-        all.loaded.push_back(
-            grown(LoadedActivity{.id = row.id}, store.read(StreamId{row.id.value}, 0)));
-    if (auto seen_by = audiences_for(asker, view.id, false))
-        for (const CaseRow& row : store.supervised(
-                 {.audiences = *std::move(seen_by), .which = Supervised::key, .congress = view.id}))
-            all.cases.push_back(
-                grown(LoadedCase{.id = row.id}, store.read(StreamId{row.id.value}, 0)));
-    const Mechanisms& mechanisms = view.rules.mechanisms;
-    all.facts = mechanism::facts_of<directory::Event>(view.events, mechanisms.congress_events);
-    for (const LoadedActivity& loaded : all.loaded) {
-        const auto more = facts(mechanisms, loaded);
-        all.facts.insert(all.facts.end(), more.begin(), more.end());
-    }
-    for (const LoadedCase& loaded : all.cases) {
-        const auto more =
-            mechanism::facts_of<suggestion::Event>(loaded.events, mechanisms.case_events);
-        all.facts.insert(all.facts.end(), more.begin(), more.end());
-    }
-    std::ranges::stable_sort(all.facts, {},
-                             [](const mechanism::Fact& fact) { return fact.occasion->at; });
-    return all;
-}
-
-// Duties of single suggestions begin with the same events, and are shown with them.
-bool hangs_on_congress(const mechanism::RuleSet& rules, const mechanism::Duty& duty) {
-    const mechanism::DutyRule& rule = *rules.find(duty.mechanism, duty.duty);
-    return rules.library->words.subjects[rule.subject].standing;
-}
-
-} // namespace
-
-Result<CongressDuties> congress_duties(Store& store, const Congresses& congresses,
-                                       const Asker& asker, const CongressDutyFilter& filter) {
-    const auto view = congresses.find(filter.congress);
-    if (!view) return not_found("app.no_such_congress");
-    const Date today = china_date(asker.at);
-    CongressDuties shown{.year =
-                             filter.year.value_or(static_cast<int>(year_month_day{today}.year()))};
-    const auto days = days_of(shown.year);
-    if (!days) return Failure{days.error()};
-    const Chronicle all = chronicle_of(store, *view, asker);
-    const mechanism::RuleSet& rules = *view->rules.editions.back().rules;
-    const Names names{congresses, today};
-    for (const mechanism::Duty& duty :
-         mechanism::duties(rules, view->calendar, all.facts, {days->until})) {
-        if (mechanism::number_of(duty, "year") != shown.year || !hangs_on_congress(rules, duty))
-            continue;
-        shown.rows.push_back(owed_view(rules, duty, today));
-        for (const mechanism::SubjectPart& part : duty.subject)
-            if (part.name == "person")
-                shown.rows.back().of_whom.value = names.of(PersonId{part.id});
-    }
-    return shown;
 }
 
 } // namespace huiyin::app

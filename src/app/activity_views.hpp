@@ -1,10 +1,10 @@
 #pragma once
 
-// Supervision activities as somebody sees them: lists, one page, and what a congress owes by the
-// year. What a veil hides from somebody is in none of them.
+// Supervision activities as somebody sees them: lists and one page. What a veil hides from somebody
+// is in neither.
 
 #include "app/loaded_activity.hpp"
-#include "app/queries.hpp"
+#include "app/owed_views.hpp"
 
 namespace huiyin::app {
 
@@ -35,6 +35,12 @@ struct ActivityList {
 };
 BOOST_DESCRIBE_STRUCT(ActivityList, (), (rows, may_plan))
 
+[[nodiscard]] ActivityLine activity_line(const Names&, const ActivityRow&);
+
+// Of the second acceptance that follows a look-back (M17).
+enum class SecondAcceptance : std::uint8_t { none, passed, failed };
+BOOST_DESCRIBE_ENUM(SecondAcceptance, none, passed, failed)
+
 // A suggestion that the activity is about. Whoever takes part is told of all of them, and opens
 // those that he may see; others know of those alone.
 struct ActivityCaseView {
@@ -45,9 +51,10 @@ struct ActivityCaseView {
     Line<200, 0> unit_name = {};
     std::vector<suggestion::KeyCriterion> criteria = {};
     bool may_open = {};
+    SecondAcceptance acceptance = {}; // the latest since the look-back was held
 };
 BOOST_DESCRIBE_STRUCT(ActivityCaseView, (),
-                      (id, number, title, phase, unit_name, criteria, may_open))
+                      (id, number, title, phase, unit_name, criteria, may_open, acceptance))
 
 struct ActivityStep {
     std::int64_t version = {};
@@ -64,26 +71,6 @@ struct ActivityActionView {
 };
 BOOST_DESCRIBE_STRUCT(ActivityActionView, (), (command, why_not))
 
-// What is owed in an activity, or by a congress in a year.
-struct OwedView {
-    Line<200> duty = {}; // its key
-    Line<100> mechanism = {};
-    Bilingual title = {};
-    Bilingual bearer_title = {};
-    Line<200, 0> of_whom = {}; // whose year it is, where it is somebody's
-    Date starts_on = {};
-    std::optional<Date> due_on = {};
-    std::optional<Date> met_on = {};
-    Lamp lamp = {};
-    std::int64_t done = {};   // of the times that it takes
-    std::int64_t needed = {}; // from 1
-    Text<2000, 0> why = {};
-    Line<200, 0> article = {};
-};
-BOOST_DESCRIBE_STRUCT(OwedView, (),
-                      (duty, mechanism, title, bearer_title, of_whom, starts_on, due_on, met_on,
-                       lamp, done, needed, why, article))
-
 struct ActivityPage {
     ActivityId id = {};
     CongressId congress = {};
@@ -96,7 +83,7 @@ struct ActivityPage {
     Instant planned_at = {};
     std::optional<Date> started_on = {};
     std::optional<supervision::Draw> draw = {};
-    std::vector<supervision::Session> sessions = {};
+    std::vector<supervision::ActivitySession> sessions = {};
     std::vector<supervision::Finding> findings = {};
     std::optional<supervision::Report> report = {};
     std::optional<Text<1000>> called_off_because = {};
@@ -112,25 +99,13 @@ BOOST_DESCRIBE_STRUCT(ActivityPage, (),
                        planned_at, started_on, draw, sessions, findings, report, called_off_because,
                        veiled, cases, owed, steps, actions, names))
 
-struct CongressDutyFilter {
-    CongressId congress = {};
-    std::optional<std::int64_t> year = {}; // this year
-};
-BOOST_DESCRIBE_STRUCT(CongressDutyFilter, (), (congress, year))
-
-struct CongressDuties {
-    std::int64_t year = {};
-    std::vector<OwedView> rows = {};
-};
-BOOST_DESCRIBE_STRUCT(CongressDuties, (), (year, rows))
-
 [[nodiscard]] Result<ActivityList> activities(Store&, const Congresses&, const Asker&,
                                               const ActivityFilter&);
 // Fails with not_found when there is none, or none that the asker may know of.
 [[nodiscard]] Result<ActivityPage> activity_page(Store&, const Congresses&, const Asker&,
                                                  const ActivityId&);
-// The duties of the congress's own year, counted over the activities that the asker may see.
-[[nodiscard]] Result<CongressDuties> congress_duties(Store&, const Congresses&, const Asker&,
-                                                     const CongressDutyFilter&);
+// Whether somebody sees it by what he is, and not only because it is about a suggestion of his.
+[[nodiscard]] bool sees_it_whole(const access::Actor&, const access::HiddenFrom&,
+                                 const LoadedActivity&);
 
 } // namespace huiyin::app

@@ -42,6 +42,37 @@ DutyRuleView view_of(const mechanism::Library& library, const mechanism::DutyRul
     return shown;
 }
 
+VeilView view_of(const mechanism::Library& library, const mechanism::Veil& veil) {
+    VeilView shown{.veil = {veil.id}, .until = {library.vocabulary.events[veil.until].name}};
+    for (const mechanism::Before& hidden : veil.hides) {
+        shown.events.push_back({library.vocabulary.events[hidden.event].name});
+        for (const mechanism::Condition& condition : hidden.where)
+            for (std::string& kind : condition.kinds()) shown.kinds.push_back({std::move(kind)});
+    }
+    for (const std::size_t role : veil.from)
+        shown.from.push_back(bilingual(library.words.roles[role].title));
+    return shown;
+}
+
+// A quantity as the congress has it now.
+std::string said(const mechanism::Quantity& quantity, const std::vector<ParameterView>& values) {
+    const auto found = std::ranges::find(
+        values, quantity.parameter, [](const ParameterView& view) { return view.parameter.value; });
+    return quantity.parameter.empty() || found == values.end() ? quantity.value.text
+                                                               : found->value.value;
+}
+
+ChaseView view_of(const CongressView& view, const mechanism::Chase& chase,
+                  const std::vector<ParameterView>& values) {
+    const std::size_t dot = chase.duty.rfind('.');
+    return {.chase = {chase.id},
+            .duty_title =
+                title_of(view.rules, chase.duty.substr(0, dot), chase.duty.substr(dot + 1)),
+            .after = {said(chase.after, values)},
+            .answer_within = {said(chase.answer_within, values)},
+            .words = bilingual(chase.words)};
+}
+
 void add_adoptions(const CongressView& view, const Names& names, std::string_view mechanism,
                    std::vector<AdoptionView>& found) {
     const std::size_t first = found.size();
@@ -87,6 +118,9 @@ Result<MechanismPage> mechanism_page(const Congresses& congresses, const Congres
     for (const mechanism::Gate& gate : found->gates)
         page.gates.push_back(
             {{gate.id}, {library.vocabulary.commands[gate.command].name}, bilingual(gate.message)});
+    for (const mechanism::Veil& veil : found->veils) page.veils.push_back(view_of(library, veil));
+    for (const mechanism::Chase& chase : found->chases)
+        page.chases.push_back(view_of(view, chase, page.parameters));
     for (const auto& each : congresses.all())
         add_adoptions(*each, Names{congresses, china_date(each->events.back().occasion.at)}, id,
                       page.adoptions);

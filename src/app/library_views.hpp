@@ -56,6 +56,26 @@ struct GateView {
 };
 BOOST_DESCRIBE_STRUCT(GateView, (), (gate, command, message))
 
+// What is hidden, from whom, until what happens.
+struct VeilView {
+    Line<60> veil = {};
+    std::vector<Line<60>> events = {}; // "activity_planned"
+    std::vector<Line<100>> kinds = {}; // of what, "ActivityKind.unannounced_visit"
+    std::vector<Bilingual> from = {};  // roles
+    Line<60> until = {};               // an event
+};
+BOOST_DESCRIBE_STRUCT(VeilView, (), (veil, events, kinds, from, until))
+
+// The paper that is sent by itself, and how long after the date of the duty.
+struct ChaseView {
+    Line<60> chase = {};
+    Bilingual duty_title = {};
+    Line<60> after = {}; // with the congress's own values: "5 working days"
+    Line<60> answer_within = {};
+    Bilingual words = {};
+};
+BOOST_DESCRIBE_STRUCT(ChaseView, (), (chase, duty_title, after, answer_within, words))
+
 // From its adoption to its end, in one congress.
 struct AdoptionView {
     CongressId congress = {};
@@ -75,10 +95,13 @@ struct MechanismPage {
     std::vector<ParameterView> parameters = {}; // with the values of the congress
     std::vector<DutyRuleView> duties = {};
     std::vector<GateView> gates = {};
+    std::vector<VeilView> veils = {};
+    std::vector<ChaseView> chases = {};
     std::vector<AdoptionView> adoptions = {}; // of every congress, oldest first
     Text<100000, 0> file = {};                // the whole mechanism file
 };
-BOOST_DESCRIBE_STRUCT(MechanismPage, (), (row, sources, parameters, duties, gates, adoptions, file))
+BOOST_DESCRIBE_STRUCT(MechanismPage, (),
+                      (row, sources, parameters, duties, gates, veils, chases, adoptions, file))
 
 // In the order of the library, the law first.
 [[nodiscard]] MechanismList mechanisms_of(const Congresses&, const CongressView&);

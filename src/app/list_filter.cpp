@@ -17,6 +17,14 @@ Result<std::int64_t> row_limit(const std::optional<std::int64_t>& asked) {
     return limit;
 }
 
+Result<DaysOfYear> days_of_year(std::optional<std::int64_t> year) {
+    if (!year) return DaysOfYear{};
+    if (*year < 1954 || *year > 2200)
+        return invalid("year", {"app.year_out_of_range", {{"min", "1954"}, {"max", "2200"}}});
+    const std::chrono::year of{static_cast<int>(*year)};
+    return DaysOfYear{Date{of / 1 / 1}, Date{of / 12 / 31}};
+}
+
 Result<std::vector<AudienceId>>
 audiences_for(const Asker& asker, const std::optional<CongressId>& congress, bool mine) {
     auto found = mine ? own_audiences(asker.actor, congress) : audiences(asker.actor, congress);

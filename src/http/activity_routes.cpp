@@ -1,6 +1,6 @@
 // Supervision activities: planned, held, reported; and what a congress owes by the year.
 
-#include "app/activity_views.hpp"
+#include "app/activity_todos.hpp"
 #include "http/change_requests.hpp"
 #include "http/routes.hpp"
 
@@ -112,6 +112,11 @@ void add_activity_routes(Router& router, const Desk& desk) {
                 .response = &type_of<app::CongressDuties>(),
                 .query = &type_of<app::CongressDutyFilter>(),
                 .handler = asking(desk, app::congress_duties)});
+    router.add({.pattern = "/api/v1/activity-todos",
+                .name = "activity_todos",
+                .response = &type_of<app::ActivityTodos>(),
+                .query = &type_of<app::ActivityTodoFilter>(),
+                .handler = asking(desk, app::activity_todos)});
     add_commands(router, desk);
 }
 

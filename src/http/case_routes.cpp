@@ -1,5 +1,6 @@
 // What can be asked of cases, and done to one. Every command has its own address, and one handler.
 
+#include "app/chain_views.hpp"
 #include "http/change_requests.hpp"
 #include "http/routes.hpp"
 
@@ -68,6 +69,13 @@ Answer history(const Desk& desk, const Request& request) {
     auto json = desk.services.queries.history(desk.asker(request), *id);
     if (!json) return tl::unexpected<Problem>{json.error()};
     return Response{.body = *std::move(json)};
+}
+
+Answer chain(const Desk& desk, const Request& request) {
+    const auto id = id_of<CaseId>(request, "id");
+    if (!id) return tl::unexpected<Problem>{id.error()};
+    return json_answer(
+        app::chain_of(desk.services.store, desk.services.congresses, desk.asker(request), *id));
 }
 
 Answer why(const Desk& desk, const Request& request) {
@@ -192,6 +200,10 @@ void add_case_routes(Router& router, const Desk& desk) {
     router.add({.pattern = cases + "/{id}/history",
                 .name = "case_history",
                 .handler = now([&desk](const Request& r) { return history(desk, r); })});
+    router.add({.pattern = cases + "/{id}/chain",
+                .name = "case_chain",
+                .response = &type_of<app::Chain>(),
+                .handler = now([&desk](const Request& r) { return chain(desk, r); })});
     router.add({.pattern = cases + "/{id}/duties/{duty}",
                 .name = "why_this_date",
                 .response = &type_of<app::WhyView>(),

@@ -95,6 +95,16 @@ bool Condition::holds(const void* event) const {
     return false;
 }
 
+std::vector<std::string> Condition::kinds() const {
+    std::vector<std::string> words;
+    if (field_.kind() != Kind::enumeration || test_ != Test::one_of) return words;
+    const TypeInfo& type = field_.type();
+    for (const std::int64_t number : numbers_)
+        words.push_back(std::string{type.name} + '.' +
+                        std::string{type.names[static_cast<std::size_t>(number)]});
+    return words;
+}
+
 void Condition::add_value(const Node& node, Notes& notes) {
     switch (field_.kind()) {
     case Kind::enumeration: {

@@ -45,6 +45,9 @@ public:
 
     [[nodiscard]] bool holds(const void* event) const;
 
+    // The words of an enumeration that it accepts, "AnswerKind.solved"; none for any other test.
+    [[nodiscard]] std::vector<std::string> kinds() const;
+
 private:
     enum class Test : std::uint8_t { one_of, none_of, present, absent, at_least, at_most };
 

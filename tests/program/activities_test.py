@@ -118,6 +118,56 @@ class Activities(Witness):
         self.give("report-activity", client=self.committee, words="督办周结束。", files=[])
         self.assertEqual((1, 1, "done"), self.owed(mechanism))
 
+    def test_m17_the_look_back_tells_how_second_acceptance_went(self):
+        case = self.closed("关于广海路口回头看的建议")
+        self.plan("look_back", [case])
+        self.assertEqual(["none"], [row["acceptance"] for row in self.seen(self.desk)["cases"]])
+        self.hold(cases=[case.id])
+        accept = {"strand": 1, "held_on": self.today, "deputies": [deputy(1)], "findings": "路面平整。",
+                  "files": [], "deputies_say": "satisfied",
+                  "items": [{"criterion": "路面完好", "passed": True}]}
+        case.page(self.desk)
+        case.do(self.desk, "record_acceptance", **accept)
+        self.assertEqual(["passed"], [row["acceptance"] for row in self.seen(self.desk)["cases"]])
+
+    def closed(self, title):
+        case = self.in_hand(title)
+        case.do(self.roads, "record_contact", strand=1, stage="during", way="visit",
+                held_on=self.today, place="礼睦路", deputies=[deputy(1)],
+                participants=[{"person": "王经办", "post": "科员"}], words="同意。", files=[])
+        case.do(self.roads, "draft_reply", strand=1, reply={
+            "kind": "solved", "body": "已经整修。", "publicity": "full_text", "promises": [],
+            "answers": [{"demand": 1, "answer": "已完成。"}, {"demand": 2, "answer": "已完善。"}],
+            "files": []})
+        case.do(self.roads, "approve_reply", strand=1)
+        case.do(self.roads_head, "sign_reply", strand=1, document_no="函1号",
+                signatory={"person": "王局长", "post": "局长"})
+        case.do(self.desk, "pass_reply", strand=1)
+        case.do(self.roads, "issue_reply", strand=1, deliveries=[])
+        case.do(self.deputy1, "rate_reply", strand=1, ballot={
+            "attitude": "satisfied", "result": "satisfied", "reasons": [],
+            "wants_rehandling": False, "wants_meeting": False})
+        case.do(self.desk, "close_rating", strand=1)
+        case.do(self.desk, "close", note="办结。")
+        return case
+
+    def test_what_waits_for_somebody_in_activities_stands_on_his_home(self):
+        self.adopt("jiangmen.spot-checks")
+        self.plan("spot_check", [self.in_hand("关于待办的建议")])
+        for client, whole in [(self.desk, True), (self.deputy2, True), (self.roads, False),
+                              (self.deputy1, False)]:
+            rows = client.get("/activity-todos", congress=CONGRESS)["rows"]
+            self.assertEqual(whole, self.activity in [row["activity"]["id"] for row in rows])
+        self.give("start-activity")
+        self.hold()
+        owed = {row["activity"]["id"]: row["owed"]
+                for row in self.desk.get("/activity-todos", congress=CONGRESS)["rows"]}
+        self.assertEqual(["jiangmen.spot-checks.report"],
+                         [duty["duty"].partition(":")[0] for duty in owed[self.activity]])
+        self.give("report-activity", words="已查看。", files=[])
+        rows = self.desk.get("/activity-todos", congress=CONGRESS)["rows"]
+        self.assertNotIn(self.activity, [row["activity"]["id"] for row in rows])
+
     def test_m18_the_unit_learns_of_a_spot_check_when_it_starts(self):
         self.assert_refused(409, lambda: self.plan("spot_check", [self.in_hand("早了的检查")]))
         self.adopt("jiangmen.spot-checks")

@@ -47,11 +47,11 @@ class Mechanisms(Witness):
                      held_on=self.today.isoformat(), place="礼睦路", deputies=[deputy(1)],
                      participants=[{"person": "王经办", "post": "科员"}], words="同意。", files=[])
 
-    def reply(self):
+    def reply(self, **changes):
         self.case.do(self.roads, "draft_reply", strand=1, reply={
             "kind": "solved", "body": "已经整修。", "publicity": "full_text", "promises": [],
             "answers": [{"demand": 1, "answer": "已完成。"}, {"demand": 2, "answer": "已完善。"}],
-            "files": []})
+            "files": []} | changes)
         self.case.do(self.roads, "approve_reply", strand=1)
         self.case.do(self.roads_head, "sign_reply", strand=1, document_no="函1号",
                      signatory={"person": "王局长", "post": "局长"})
@@ -214,6 +214,74 @@ class Mechanisms(Witness):
         self.contact("before", way="forum")
         self.assertEqual({"meeting": "met", "plan": "met", "talk": "met"}, self.states(mechanism))
 
+    def test_m12_a_deputy_writes_co_signs_follows_and_rates_on_line(self):
+        self.case = Case.open(self.deputy1, CONGRESS, content("关于社区养老的建议"))
+        self.case.do(self.deputy1, "invite_co_proposers", deputies=[deputy(2)])
+        invited = self.todo(self.deputy2)["confirm"]
+        self.assertEqual(deputy(2), invited["bearer_deputy"])
+        page = self.case.page(self.deputy2)
+        self.case.do(self.deputy2, "confirm_co_proposal",
+                     content_version=page["state"]["content_version"])
+        self.case.do(self.deputy1, "submit")
+        self.case.do(self.desk, "docket")
+        self.case.do(self.desk, "assign", strands=[{"unit": office("roads"), "role": "main"}])
+        for proposer in (self.deputy1, self.deputy2):  # Both follow it among their own.
+            mine = proposer.get("/cases", mine="true", congress=CONGRESS)["rows"]
+            self.assertEqual(["handling"], [r["phase"] for r in mine if r["id"] == self.case.id])
+        told = {line["event"] for notice in self.deputy1.get("/notices")["rows"]
+                if notice["id"] == self.case.id for line in notice["lines"]}
+        self.assertLessEqual({"docketed", "assigned"}, told)
+        self.case.do(self.roads, "sign_in", strand=1)
+        self.contact("during")
+        self.case.do(self.deputy1, "confirm_contact", contact=1, agreement="differs",
+                     note="只谈了五分钟。")
+        self.reply()
+        self.case.do(self.roads, "issue_reply", strand=1, deliveries=[])
+        self.assertIn("rate", self.todo(self.deputy2))
+        ballot = {"attitude": "satisfied", "result": "dissatisfied", "reasons": ["no_measures"],
+                  "words": "没有时间表。", "wants_rehandling": True, "wants_meeting": False}
+        for proposer in (self.deputy1, self.deputy2):
+            self.case.do(proposer, "rate_reply", strand=1, ballot=ballot)
+        self.assertNotIn("rate", self.todo(self.deputy2))
+        self.case.do(self.desk, "close_rating", strand=1)
+        closed = self.case.page(self.deputy2)["state"]["strands"][0]["rounds"][0]
+        self.assertEqual("dissatisfied", closed["result"])
+
+    def todo(self, client):
+        """The open duties that stand first on somebody's home, of this case."""
+        rows = client.get("/duties", congress=CONGRESS, limit=200)["rows"]
+        return {row["name"]: row for row in rows if row["id"] == self.case.id}
+
+    def test_m13_a_unit_manages_every_step_on_line(self):
+        self.in_hand("关于完善排水设施的建议")
+        self.case.do(self.desk, "add_co_unit", unit=office("water"), part="排水部分。")
+        self.case.do(self.roads, "name_responsible", strand=1,
+                     leader={"person": "郑分管", "post": "副局长", "phone": "0750-1"},
+                     officer={"person": "王经办", "post": "科员", "phone": "0750-2"})
+        self.case.do(self.roads, "file_plan", strand=1, plan="先勘察，再施工。", steps=[])
+        self.case.do(self.roads, "report_progress", strand=1, progress="已完成勘察。", files=[])
+        self.case.do(self.water, "request_return", strand=2, reason="not_our_duty",
+                     basis="管网由住建部门负责。")
+        self.case.do(self.desk, "refuse_return", strand=2, note="请就排水部分提出意见。")
+        self.case.do(self.water, "sign_in", strand=2)
+        self.case.do(self.water, "give_co_opinion", strand=2, position="同意。", measures="清淤。",
+                     signatory="周负责", files=[])
+        self.contact("before")
+        self.contact("during")
+        promised = (self.today + 90 * deadlines.DAY).isoformat()
+        self.reply(kind="in_progress",
+                   promises=[{"what": "完成清淤", "who": "副局长", "due": promised}])
+        self.case.do(self.roads, "issue_reply", strand=1, deliveries=[])
+        self.case.do(self.roads, "report_promise", promise=1, progress="清淤过半。", files=[])
+        done = [row["event"] for row in self.case.history(self.roads)]
+        for event in ("signed_in", "responsible_named", "plan_filed", "progress_reported",
+                      "return_requested", "return_refused", "co_opinion_given", "contact_recorded",
+                      "reply_drafted", "reply_approved", "reply_signed", "reply_issued",
+                      "promise_reported"):
+            self.assertIn(event, done)
+        ledger = self.roads.get("/promises", congress=CONGRESS, unit=office("roads"))["rows"]
+        self.assertEqual([promised], [row["due"] for row in ledger if row["id"] == self.case.id])
+
     def test_m14_the_matrix_of_five_ones_with_the_evidence_behind_every_lamp(self):
         mechanism = "jianghai.five-ones"
         self.adopt(mechanism)
@@ -267,6 +335,17 @@ class Mechanisms(Witness):
         for case, kind, other in [(first, "followed_by", follow_up), (follow_up, "follow_up_of", first)]:
             links = case.page(self.desk)["state"]["links"]
             self.assertEqual([(kind, other.id)], [(link["kind"], link["other"]) for link in links])
+        self.the_chain_of_one_matter(first, follow_up)
+
+    def the_chain_of_one_matter(self, *cases):
+        """M14: over years and terms, for whoever may see its parts."""
+        for place, case in enumerate(cases, start=1):
+            chain = self.desk.get(f"/cases/{case.id}/chain")
+            self.assertEqual(([one.id for one in cases], place),
+                             ([row["id"] for row in chain["rows"]], chain["place"]))
+        with self.assertRaises(Problem) as refusal:
+            self.welfare.get(f"/cases/{cases[0].id}/chain")
+        self.assertEqual(404, refusal.exception.status)
 
     def test_m20_a_replay_shows_what_a_mechanism_would_have_asked(self):
         self.in_hand("关于重演的建议")

@@ -69,9 +69,11 @@ export type ActivityList = Schemas['ActivityList']
 export type ActivityLine = Schemas['ActivityLine']
 export type ActivityKind = ActivityLine['kind']
 export type ActivityState = ActivityLine['state']
-// One time that an activity was held. The description knows a session of the congress by the same name.
-export type ActivitySession = Omit<Schemas['HoldActivity'], 'form'> & { session: number, form: NonNullable<Schemas['HoldActivity']['form']> }
-export type ActivityView = Omit<Schemas['ActivityPage'], 'sessions'> & { sessions: ActivitySession[] }
+export type ActivitySession = Schemas['ActivitySession']
+export type ActivityView = Schemas['ActivityPage']
+export type ActivityTodos = Schemas['ActivityTodos']
+export type ActivityTodo = Schemas['ActivityTodo']
+export type Chain = Schemas['Chain']
 export type ActivityAction = Schemas['ActivityActionView']
 export type CongressDuties = Schemas['CongressDuties']
 export type Owed = Schemas['OwedView']
