@@ -1,10 +1,12 @@
 # One static library and one test program per room; src/ROOMS says which rooms it may link.
 find_package(Boost 1.81 REQUIRED COMPONENTS json url)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 find_package(OpenSSL REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(Threads REQUIRED)
 
 # Libraries by room; a room not named here links none.
+set(libraries_text ICU::i18n ICU::uc)
 set(libraries_wire Boost::json)
 set(libraries_app Boost::json OpenSSL::Crypto sodium)
 set(libraries_store soci_core soci_sqlite3 SQLite::SQLite3 OpenSSL::Crypto zip)

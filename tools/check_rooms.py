@@ -7,7 +7,9 @@ PURE_HEADERS = set("""algorithm array bit cassert charconv chrono compare concep
     string string_view tuple type_traits unordered_map utility variant vector
     boost/describe.hpp boost/mp11.hpp doctest/doctest.h rapidcheck.h tl/expected.hpp""".split())
 PURE_EXTRA = {"src/mechanism/read.cpp": {"toml++/toml.h"}}  # The one file that reads mechanisms.
-PURE_EXTRA_ROOM = {"wire": {"boost/json.hpp"}}
+PURE_EXTRA_ROOM = {"wire": {"boost/json.hpp"},
+                   "text": {f"unicode/{part}.h" for part in  # Tables and functions, no locale.
+                            ("normalizer2", "translit", "uchar", "uniset", "uscript", "usetiter")}}
 BANNED_IN_PURE = {r"\b(system|steady)_clock::now\b": "take an Occasion",
                   r"\b(mutable|thread_local)\b(?! [{-])": "keep no state between calls",
                   r"\bthrow\b": "return a Failure"}
