@@ -2,7 +2,7 @@
 """Checks that every #include respects src/ROOMS. Prints file:line and what to do instead."""
 import pathlib, re, sys
 
-PURE_HEADERS = set("""algorithm array bit cassert charconv chrono compare concepts cstddef cstdint
+PURE_HEADERS = set("""algorithm array bit cassert charconv chrono cmath compare concepts cstddef cstdint
     deque functional initializer_list iterator limits map memory numeric optional ranges set source_location span
     string string_view tuple type_traits unordered_map utility variant vector
     boost/describe.hpp boost/mp11.hpp doctest/doctest.h rapidcheck.h tl/expected.hpp""".split())

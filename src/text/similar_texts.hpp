@@ -1,0 +1,62 @@
+#pragma once
+
+// Suggestions by what they are like, in memory. The same questions are asked of a database by
+// `Comparison::search_grams` and `copy_grams`.
+
+#include "text/copies.hpp"
+#include "text/likeness.hpp"
+
+namespace huiyin::text {
+
+struct Similar {
+    std::string id = {};
+    double likeness = 0; // 0 to about 1, see Comparison
+
+    bool operator==(const Similar&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Similar, (), (id, likeness))
+
+struct Copy {
+    std::string id = {};
+    CopyKind kind = {};
+    double share = 0; // of the grams of both, see share_in_both
+
+    bool operator==(const Copy&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Copy, (), (id, kind, share))
+
+class SimilarTexts {
+public:
+    // How many grams of title and whole lead to the candidates: more find more and take longer.
+    explicit SimilarTexts(std::size_t search_grams = 32) : search_grams_(search_grams) {}
+
+    // Ids are taken once.
+    void add(std::string id, std::string_view title, std::string_view body);
+
+    // The likest first; of equals the one that was added first.
+    [[nodiscard]] std::vector<Similar> similar(std::string_view title, std::string_view body,
+                                               std::size_t count) const;
+
+    // Every exact and near copy, exact ones first.
+    [[nodiscard]] std::vector<Copy> copies(std::string_view title, std::string_view body) const;
+
+    [[nodiscard]] const Corpus& corpus() const { return corpus_; }
+
+private:
+    struct Held {
+        std::string id = {};
+        Profile profile = {};
+        std::string fingerprint = {};
+    };
+
+    // In order, each once.
+    [[nodiscard]] std::vector<std::uint32_t> having_any(const std::vector<Gram>& grams) const;
+
+    std::size_t search_grams_;
+    std::vector<Held> texts_ = {};
+    std::unordered_map<Gram, std::vector<std::uint32_t>> places_ = {};
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_fingerprint_ = {};
+    Corpus corpus_ = {};
+};
+
+} // namespace huiyin::text
