@@ -58,4 +58,9 @@ std::vector<AudienceId> knowing_names(const access::Actor& actor) {
     return found;
 }
 
+bool may_see(Store& store, const std::vector<AudienceId>& audiences, const CaseId& id) {
+    return std::any_of(audiences.begin(), audiences.end(),
+                       [&](const AudienceId& audience) { return store.is_audience(audience, id); });
+}
+
 } // namespace huiyin::app

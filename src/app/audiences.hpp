@@ -19,4 +19,7 @@ namespace huiyin::app {
 // Those who are told the proposers of confidential cases: desks and the proposers themselves.
 [[nodiscard]] std::vector<AudienceId> knowing_names(const access::Actor&);
 
+// Whether one of the audiences may see the case.
+[[nodiscard]] bool may_see(Store&, const std::vector<AudienceId>&, const CaseId&);
+
 } // namespace huiyin::app

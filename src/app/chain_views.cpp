@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::size_t chain_max = 50;
 
-bool may_see(Store& store, const std::vector<AudienceId>& circles, const CaseId& id) {
-    return std::ranges::any_of(
-        circles, [&](const AudienceId& circle) { return store.is_audience(circle, id); });
-}
-
 std::vector<CaseId> same_matter(Store& store, const CaseId& id) {
     const LoadedCase loaded = grown(LoadedCase{.id = id}, store.read(StreamId{id.value}, 0));
     std::vector<CaseId> others;

@@ -39,23 +39,23 @@ Result<QueueQuery> query_of(const Asker& asker, const QueueFilter& filter) {
     if (filter.strand && !filter.unit) return invalid("strand", "app.strand_of_a_unit");
     auto seen_by = audiences_for(asker, filter.congress, filter.mine);
     if (!seen_by) return Failure{seen_by.error()};
-    QueueQuery query{.audiences = *std::move(seen_by),
-                     .order = filter.sort.value_or(QueueOrder::due),
-                     .today = china_date(asker.at),
-                     .congress = filter.congress,
-                     .phases = filter.phase,
-                     .lamp = filter.lamp,
-                     .kind = filter.kind,
-                     .channel = filter.channel,
-                     .term = filter.term,
-                     .session = filter.session,
-                     .number = filter.number,
-                     .unit = filter.unit,
-                     .strand = filter.strand,
-                     .deputy = filter.deputy,
-                     .know_names = knowing_names(asker.actor),
-                     .limit = *limit};
-    if (filter.q) query.title_part = filter.q->value;
+    QueueQuery query;
+    query.audiences = *std::move(seen_by);
+    query.order = filter.sort.value_or(QueueOrder::due);
+    query.today = china_date(asker.at);
+    query.congress = filter.congress;
+    query.phases = filter.phase;
+    query.lamp = filter.lamp;
+    query.kind = filter.kind;
+    query.channel = filter.channel;
+    query.term = filter.term;
+    query.session = filter.session;
+    query.number = filter.number;
+    query.unit = filter.unit;
+    query.strand = filter.strand;
+    query.deputy = filter.deputy;
+    query.know_names = knowing_names(asker.actor);
+    query.limit = *limit;
     if (filter.cursor) query.after = filter.cursor->value;
     return query;
 }

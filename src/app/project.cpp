@@ -1,6 +1,7 @@
 #include "app/project.hpp"
 
 #include "access/sight.hpp"
+#include "app/text_row.hpp"
 #include "app/write_rows.hpp"
 
 #include <algorithm>
@@ -144,6 +145,7 @@ CaseRows rows_of(const LoadedCase& loaded, std::vector<DutyRow> duties) {
     if (loaded.version == 0) return rows;
     const Case& state = loaded.state;
     rows.cases.push_back(case_row_of(loaded, duties));
+    rows.texts.push_back(text_row_of(loaded));
     const CaseRow& row = rows.cases.front();
     rows.audiences = audience_rows_of(row, state);
     for (const Strand& strand : state.strands) {
@@ -158,6 +160,7 @@ CaseRows rows_of(const LoadedCase& loaded, std::vector<DutyRow> duties) {
 
 void write_difference(Transaction& transaction, const CaseRows& before, const CaseRows& after) {
     write_rows(transaction, case_table, before.cases, after.cases);
+    write_rows(transaction, text_table, before.texts, after.texts);
     write_rows(transaction, audience_table, before.audiences, after.audiences);
     write_rows(transaction, strand_table, before.strands, after.strands);
     write_rows(transaction, duty_table, before.duties, after.duties);

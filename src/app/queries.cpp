@@ -10,6 +10,7 @@
 #include "app/names.hpp"
 #include "app/project.hpp"
 #include "app/row_names.hpp"
+#include "app/search.hpp"
 #include "app/world.hpp"
 #include "wire/json.hpp"
 
@@ -25,9 +26,7 @@ std::shared_ptr<const LoadedCase> Queries::load(const CaseId& id) const {
 }
 
 bool Queries::sees(const Asker& asker, const CaseId& id) const {
-    for (const auto& audience : audiences(asker.actor, {}))
-        if (store_.is_audience(audience, id)) return true;
-    return false;
+    return may_see(store_, audiences(asker.actor, {}), id);
 }
 
 Me Queries::me(const Asker& asker) const {
@@ -125,6 +124,7 @@ QueueRow line_of(const Asker& asker, const Names& names, const CongressView& vie
 Result<QueueList> Queries::queue(const Asker& asker, const QueueFilter& filter) const {
     const auto query = query_of(asker, filter);
     if (!query) return Failure{query.error()};
+    if (filter.q) return searched(asker, *query, filter.q->value);
     const Date today = query->today;
     QueuePage page = store_.queue(*query);
     const Names names{congresses_, today};
@@ -132,6 +132,23 @@ Result<QueueList> Queries::queue(const Asker& asker, const QueueFilter& filter) 
     for (const CaseRow& row : page.rows)
         if (const auto view = congresses_.find(row.congress))
             list.rows.push_back(line_of(asker, names, *view, row));
+    if (page.next) list.next = Line<200>{*page.next};
+    return list;
+}
+
+QueueList Queries::searched(const Asker& asker, const QueueQuery& query,
+                            const std::string& typed) const {
+    const text::Query words = text::query_of(typed);
+    const SearchPage page = query.order == QueueOrder::relevance
+                                ? most_relevant(store_, query, words)
+                                : store_.search({.of = query, .words = words});
+    const Names names{congresses_, query.today};
+    QueueList list;
+    for (const FoundCase& found : page.rows)
+        if (const auto view = congresses_.find(found.row.congress)) {
+            list.rows.push_back(line_of(asker, names, *view, found.row));
+            list.rows.back().excerpt = excerpt_of(found.text, words);
+        }
     if (page.next) list.next = Line<200>{*page.next};
     return list;
 }

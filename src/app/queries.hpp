@@ -27,9 +27,9 @@ struct QueueFilter {
     std::optional<std::int64_t> term = {};
     std::optional<std::int64_t> session = {};
     std::optional<std::int64_t> number = {};
-    std::optional<Line<100>> q = {}; // part of the title
-    bool mine = {};                  // only what the asker proposed or handles
-    std::optional<QueueOrder> sort = {};
+    std::optional<Line<100>> q = {};     // words of a full text search, see text/query.hpp
+    bool mine = {};                      // only what the asker proposed or handles
+    std::optional<QueueOrder> sort = {}; // due; of a search newest, or relevance when asked
     std::optional<Line<200>> cursor = {};
     std::optional<std::int64_t> limit = {}; // 1 to 200; 50
 };
@@ -97,6 +97,8 @@ public:
     [[nodiscard]] bool sees(const Asker&, const CaseId&) const;
 
 private:
+    [[nodiscard]] QueueList searched(const Asker&, const QueueQuery&,
+                                     const std::string& typed) const;
     [[nodiscard]] std::shared_ptr<const LoadedCase> load(const CaseId&) const;
     [[nodiscard]] std::optional<Name> name_of_case(const CaseId&) const;
 

@@ -235,8 +235,21 @@ struct BasisRow {
 BOOST_DESCRIBE_STRUCT(BasisRow, (), (congress, basis))
 
 // Every row that one case has, each list in the order of its key.
+// What is found in a case by its words: nothing but what everybody reads who may see the case.
+struct TextRow {
+    CaseId id = {};
+    Text<1'000, 0> title = {};
+    Text<1'000'000, 0> body = {};     // cause, analysis and demands
+    Text<1'000'000, 0> replies = {};  // those that were issued
+    Text<1'000'000, 0> progress = {}; // of the handling and of promises
+    Text<1'000'000, 0> opinions = {}; // of co-units
+    auto operator<=>(const TextRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TextRow, (), (id, title, body, replies, progress, opinions))
+
 struct CaseRows {
     std::vector<CaseRow> cases = {}; // none before the first event, else one
+    std::vector<TextRow> texts = {}; // likewise
     std::vector<AudienceRow> audiences = {};
     std::vector<StrandRow> strands = {};
     std::vector<DutyRow> duties = {};
@@ -248,6 +261,7 @@ struct CaseRows {
 };
 
 inline constexpr Table case_table{"case_row", &type_of<CaseRow>, 1};
+inline constexpr Table text_table{"text_row", &type_of<TextRow>, 1};
 inline constexpr Table audience_table{"audience_row", &type_of<AudienceRow>, 2};
 inline constexpr Table strand_table{"strand_row", &type_of<StrandRow>, 2};
 inline constexpr Table duty_table{"duty_row", &type_of<DutyRow>, 2};
@@ -261,17 +275,10 @@ inline constexpr Table activity_audience_table{"activity_audience_row",
 inline constexpr Table activity_case_table{"activity_case_row", &type_of<ActivityCaseRow>, 2};
 inline constexpr Table basis_table{"basis_row", &type_of<BasisRow>, 1};
 
-inline constexpr std::array read_model_tables{case_table,
-                                              audience_table,
-                                              strand_table,
-                                              duty_table,
-                                              promise_table,
-                                              rating_table,
-                                              notice_table,
-                                              rung_table,
-                                              basis_table,
-                                              activity_table,
-                                              activity_audience_table,
-                                              activity_case_table};
+inline constexpr std::array read_model_tables{
+    case_table,         text_table,    audience_table, strand_table,
+    duty_table,         promise_table, rating_table,   notice_table,
+    rung_table,         basis_table,   activity_table, activity_audience_table,
+    activity_case_table};
 
 } // namespace huiyin::app

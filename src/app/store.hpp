@@ -6,6 +6,7 @@
 #include "app/rows.hpp"
 #include "base/occasion.hpp"
 #include "base/result.hpp"
+#include "text/query.hpp"
 
 #include <functional>
 #include <memory>
@@ -64,8 +65,9 @@ using Work = std::function<Result<std::string>(Transaction&)>;
 // (no room on the disk) the error has the code `unavailable` and nothing was stored.
 using Done = std::function<void(Result<std::string>)>;
 
-enum class QueueOrder : std::uint8_t { due, newest, number };
-BOOST_DESCRIBE_ENUM(QueueOrder, due, newest, number)
+// `relevance` is an order of what was searched for; a list without words has none.
+enum class QueueOrder : std::uint8_t { due, newest, number, relevance };
+BOOST_DESCRIBE_ENUM(QueueOrder, due, newest, number, relevance)
 
 enum class Lamp : std::uint8_t { on_time, due_soon, late, paused, done, done_late };
 BOOST_DESCRIBE_ENUM(Lamp, on_time, due_soon, late, paused, done, done_late)
@@ -92,13 +94,30 @@ struct QueueQuery {
     // Who of the audiences may know the proposers of confidential cases; others do not find these
     // by `deputy`.
     std::vector<AudienceId> know_names = {};
-    std::optional<std::string> title_part = {}; // read in every case that passes the rest
-    std::optional<std::string> after = {};      // the cursor that the page before gave
+    std::optional<std::string> after = {}; // the cursor that the page before gave
     std::int64_t limit = 50;
 };
 
 struct QueuePage {
     std::vector<CaseRow> rows = {};
+    std::optional<std::string> next = {};
+};
+
+// What is found by its words, newest first; `of` says among what, its order is not asked for.
+struct SearchQuery {
+    QueueQuery of = {};
+    text::Query words = {};
+    bool in_title = false; // else anywhere
+    bool any = false;      // one of the phrases is enough
+};
+
+struct FoundCase {
+    CaseRow row = {};
+    TextRow text = {};
+};
+
+struct SearchPage {
+    std::vector<FoundCase> rows = {};
     std::optional<std::string> next = {};
 };
 
@@ -265,6 +284,14 @@ public:
     // How many cases the whole list holds.
     virtual std::int64_t count(const QueueQuery&) = 0;
     virtual DutyPage duties(const DutyQuery&) = 0;
+    virtual SearchPage search(const SearchQuery&) = 0;
+    // In how many texts each of the terms stands (text/terms.hpp). What is common takes long.
+    virtual std::vector<std::int64_t> term_frequencies(const std::vector<std::string>& terms) = 0;
+    // Texts of one congress or of all, newest first, whoever may see them: to learn from, never to
+    // show. `after` as in a queue.
+    virtual SearchPage newest_texts(const std::optional<CongressId>&,
+                                    const std::optional<std::string>& after,
+                                    std::int64_t limit) = 0;
     virtual PromisePage promises(const PromiseQuery&) = 0;
     virtual std::vector<CaseRow> supervised(const SupervisedQuery&) = 0;
     // In no order.

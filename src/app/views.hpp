@@ -69,6 +69,23 @@ struct CongressList {
 BOOST_DESCRIBE_STRUCT(CongressList, (), (rows))
 
 // One line of a queue.
+// Which of the texts of a case.
+enum class FoundIn : std::uint8_t { title, body, replies, progress, opinions };
+BOOST_DESCRIBE_ENUM(FoundIn, title, body, replies, progress, opinions)
+
+struct ExcerptPart {
+    Text<1000, 0> text = {};
+    bool hit = {}; // it is what was looked for
+};
+BOOST_DESCRIBE_STRUCT(ExcerptPart, (), (text, hit))
+
+// Where the words stand that were looked for.
+struct ExcerptView {
+    FoundIn found_in = {};
+    std::vector<ExcerptPart> parts = {}; // one after another they are the excerpt
+};
+BOOST_DESCRIBE_STRUCT(ExcerptView, (), (found_in, parts))
+
 struct QueueRow {
     CaseId id = {};
     CongressId congress = {};
@@ -97,12 +114,13 @@ struct QueueRow {
     std::int64_t promises_open = {};
     std::optional<CaseId> joined_to = {};
     bool confidential = {};
+    std::optional<ExcerptView> excerpt = {}; // of a search
 };
 BOOST_DESCRIBE_STRUCT(QueueRow, (),
                       (id, congress, phase, number, term, session, channel, kind, title, lead_name,
                        proposer_count, main_unit, main_unit_name, subject, worst, next_duty,
                        next_due, working_days_left, waits_for, submitted_on, assigned_on, closed_on,
-                       answer_kind, satisfaction, promises_open, joined_to, confidential))
+                       answer_kind, satisfaction, promises_open, joined_to, confidential, excerpt))
 struct QueueList {
     std::vector<QueueRow> rows = {};
     std::optional<Line<200>> next = {};

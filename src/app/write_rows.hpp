@@ -11,7 +11,7 @@ namespace huiyin::app {
 // Whether two rows of a table have the same key, or come in the order of their keys.
 template <class Row>
 std::strong_ordering key_order(const Row& a, const Row& b) {
-    if constexpr (std::is_same_v<Row, CaseRow>)
+    if constexpr (std::is_same_v<Row, CaseRow> || std::is_same_v<Row, TextRow>)
         return a.id <=> b.id;
     else if constexpr (std::is_same_v<Row, AudienceRow>)
         return std::tie(a.audience, a.id) <=> std::tie(b.audience, b.id);

@@ -121,6 +121,7 @@ Result<std::unique_ptr<Program>> Program::open(const ops::Settings& settings, Op
             if (self.watchers_.on_congress) self.watchers_.on_congress(changed);
         });
     self.queries = std::make_unique<app::Queries>(self.store, *self.congresses, self.cache);
+    self.text_desk = std::make_unique<app::TextDesk>(self.store, *self.congresses);
     self.notices = std::make_unique<app::NoticeService>(self.store, *self.congresses, self.cache,
                                                         *self.queries, self.notice_readers);
     return program;

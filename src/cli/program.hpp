@@ -7,6 +7,7 @@
 #include "app/directory_service.hpp"
 #include "app/notice_service.hpp"
 #include "app/queries.hpp"
+#include "app/text_desk.hpp"
 #include "ops/settings.hpp"
 #include "ops/texts.hpp"
 #include "store/sqlite_accounts.hpp"
@@ -64,6 +65,7 @@ public:
     std::unique_ptr<app::ActivityService> activities;
     std::unique_ptr<app::DirectoryService> directories;
     std::unique_ptr<app::Queries> queries;
+    std::unique_ptr<app::TextDesk> text_desk;
     std::unique_ptr<app::NoticeService> notices;
 
 private:

@@ -69,6 +69,7 @@ int serve_program(Program& program, ShowAccounts show) {
                    *program.activities,
                    *program.directories,
                    *program.queries,
+                   *program.text_desk,
                    program.files,
                    program.accounts,
                    program.keepsakes,

@@ -27,6 +27,7 @@ Api::Api(const Services& services, const ops::Texts& texts, SessionRules rules,
     add_case_routes(router_, desk_);
     add_directory_routes(router_, desk_);
     add_rule_routes(router_, desk_);
+    add_text_routes(router_, desk_);
     add_library_routes(router_, desk_);
     add_activity_routes(router_, desk_);
     add_replay_routes(router_, desk_);

@@ -11,6 +11,7 @@
 #include "app/keepsakes.hpp"
 #include "app/notice_service.hpp"
 #include "app/queries.hpp"
+#include "app/text_desk.hpp"
 #include "app/vitals.hpp"
 #include "http/actors.hpp"
 #include "http/address.hpp"
@@ -36,6 +37,7 @@ struct Services {
     app::ActivityService& activities;
     app::DirectoryService& directories;
     app::Queries& queries;
+    app::TextDesk& texts;
     app::Files& files;
     app::Accounts& accounts;
     app::Keepsakes& keepsakes;

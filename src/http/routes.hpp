@@ -13,6 +13,7 @@ void add_account_routes(Router& router, const Desk& desk, SessionGuard& guard);
 void add_case_routes(Router& router, const Desk& desk);
 void add_directory_routes(Router& router, const Desk& desk);
 void add_rule_routes(Router& router, const Desk& desk);
+void add_text_routes(Router& router, const Desk& desk);
 void add_library_routes(Router& router, const Desk& desk);
 void add_activity_routes(Router& router, const Desk& desk);
 void add_replay_routes(Router& router, const Desk& desk);

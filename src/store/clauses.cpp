@@ -25,6 +25,29 @@ void add_seen_by(Question& question, std::string_view id_column,
     question.add(")");
 }
 
+void add_restrictions(Question& question, const app::QueueQuery& query,
+                      std::string_view id_column) {
+    if (query.deputy || query.unit) {
+        question.add(" AND ");
+        add_seen_by(question, id_column, query.audiences);
+    }
+    if (query.deputy) {
+        question.add(" AND (c.confidential = 0 OR ");
+        add_seen_by(question, id_column, query.know_names);
+        question.add(")");
+    }
+    if (query.unit) {
+        question.add(" AND EXISTS (SELECT 1 FROM strand_row s WHERE s.id = ")
+            .add(id_column)
+            .add(" AND s.unit = ")
+            .value(query.unit->value);
+        if (query.strand)
+            question.add(" AND s.state = ").value(std::string(name_of(*query.strand)));
+        question.add(")");
+    }
+    if (query.congress) question.add(" AND c.congress = ").value(query.congress->value);
+}
+
 std::vector<std::string> parts_of(const std::optional<std::string>& cursor, std::size_t count) {
     std::vector<std::string> out;
     std::string_view rest = cursor ? std::string_view(*cursor) : std::string_view();

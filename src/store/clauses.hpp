@@ -12,6 +12,10 @@ void add_list(Question&, const std::vector<app::AudienceId>&);
 // The case that a column names is to be seen by one of them.
 void add_seen_by(Question&, std::string_view id_column, const std::vector<app::AudienceId>&);
 
+// Of what unit, deputy and congress a queue is, and that the asker may know it: for a walk of the
+// lists of the query's audiences, or of that unit or deputy.
+void add_restrictions(Question&, const app::QueueQuery&, std::string_view id_column);
+
 // "2026-11-23~01J9…" → its parts; none when it has not so many.
 [[nodiscard]] std::vector<std::string> parts_of(const std::optional<std::string>& cursor,
                                                 std::size_t count);

@@ -2,6 +2,7 @@
 
 #include "store/row_sql.hpp"
 #include "store/walk.hpp"
+#include "text/fts5.hpp"
 
 namespace huiyin::store {
 namespace {
@@ -30,6 +31,7 @@ std::vector<ColumnType> queue_columns() {
 std::vector<KeyColumn> key_of(QueueOrder order) {
     switch (order) {
     case QueueOrder::due: return {{0}, {1}};
+    case QueueOrder::relevance:
     case QueueOrder::newest: return {{1, Direction::descending}};
     case QueueOrder::number: break;
     }
@@ -40,6 +42,7 @@ std::vector<KeyColumn> key_of(QueueOrder order) {
 std::string cursor_at(const Rows& rows, QueueOrder order) {
     switch (order) {
     case QueueOrder::due: return rows.text(0) + "~" + rows.text(1);
+    case QueueOrder::relevance:
     case QueueOrder::newest: return rows.text(1);
     case QueueOrder::number: break;
     }
@@ -60,8 +63,8 @@ ListReader::ListReader(Connection& connection)
                             {text, text})),
       is_audience_(connection, "SELECT 1 FROM audience_row WHERE audience = :audience AND id = :id",
                    {text, text}, {integer}),
-      basis_(connection, "SELECT basis FROM basis_row WHERE congress = :congress", {text}, {text}) {
-}
+      basis_(connection, "SELECT basis FROM basis_row WHERE congress = :congress", {text}, {text}),
+      frequency_(connection, "SELECT doc FROM text_terms WHERE term = :term", {text}, {integer}) {}
 
 app::QueuePage ListReader::queue(const app::QueueQuery& query) {
     statements_.make_room();
@@ -76,6 +79,49 @@ app::QueuePage ListReader::queue(const app::QueueQuery& query) {
         }
         last = cursor_at(*row, order);
         page.rows.push_back(read_row<CaseRow>(*row, first_of_case));
+    }
+    return page;
+}
+
+app::SearchPage ListReader::search(const app::SearchQuery& query) {
+    if (query.words.phrases.empty()) return {};
+    return texts(search_walk(query), query.of.limit);
+}
+
+std::vector<std::int64_t> ListReader::term_frequencies(const std::vector<std::string>& terms) {
+    std::vector<std::int64_t> out;
+    for (const std::string& term : terms) {
+        Rows rows = frequency_.rows(text::fts5_text({{.value = term}}));
+        out.push_back(rows.next() ? rows.integer(0) : 0);
+    }
+    return out;
+}
+
+app::SearchPage ListReader::newest_texts(const std::optional<CongressId>& congress,
+                                         const std::optional<std::string>& after,
+                                         std::int64_t limit) {
+    return texts(text_walk(congress, after, limit), limit);
+}
+
+// A walk over places, cases and their texts.
+app::SearchPage ListReader::texts(const Question& asked, std::int64_t limit) {
+    statements_.make_room();
+    std::vector<ColumnType> columns{integer};
+    for (const TypeInfo* of : {&type_of<CaseRow>(), &type_of<app::TextRow>()})
+        for (const ColumnType column : column_types(*of)) columns.push_back(column);
+    const std::size_t text_from = 1 + type_of<CaseRow>().fields.size();
+    Statement& statement = statements_.find(asked, columns);
+    asked.bind(statement);
+    Rows rows(statement);
+    app::SearchPage page;
+    std::int64_t last = 0;
+    while (rows.next()) {
+        if (std::ssize(page.rows) == limit) {
+            page.next = std::to_string(last);
+            break;
+        }
+        last = rows.integer(0);
+        page.rows.push_back({read_row<CaseRow>(rows, 1), read_row<app::TextRow>(rows, text_from)});
     }
     return page;
 }

@@ -16,6 +16,9 @@ namespace huiyin::store {
 // Columns: the whole CaseRow.
 [[nodiscard]] Question supervised_walk(const app::SupervisedQuery&);
 // Columns: the whole DutyRow.
+[[nodiscard]] Question search_walk(const app::SearchQuery&);
+[[nodiscard]] Question text_walk(const std::optional<CongressId>&,
+                                 const std::optional<std::string>& after, std::int64_t limit);
 [[nodiscard]] Question mechanism_duty_walk(const app::MechanismDutyQuery&);
 // Columns: the whole DutyRow.
 [[nodiscard]] Question late_duty_walk(const CongressId&, Date today);
@@ -37,6 +40,10 @@ public:
     app::DutyPage duties(const app::DutyQuery&);
     app::PromisePage promises(const app::PromiseQuery&);
     std::vector<app::CaseRow> supervised(const app::SupervisedQuery&);
+    app::SearchPage search(const app::SearchQuery&);
+    std::vector<std::int64_t> term_frequencies(const std::vector<std::string>& terms);
+    app::SearchPage newest_texts(const std::optional<CongressId>&,
+                                 const std::optional<std::string>& after, std::int64_t limit);
     std::vector<app::MechanismDuty> mechanism_duties(const app::MechanismDutyQuery&);
     std::vector<app::ActivityRow> activities(const app::ActivityQuery&);
     bool may_see_activity(const std::vector<app::AudienceId>&, const ActivityId&);
@@ -53,6 +60,7 @@ public:
 private:
     template <class Row>
     std::vector<Row> all_rows(const Question& asked);
+    app::SearchPage texts(const Question& asked, std::int64_t limit);
 
     Statements statements_;
     Statement case_;
@@ -61,6 +69,7 @@ private:
     Statement duty_;
     Statement is_audience_;
     Statement basis_;
+    Statement frequency_;
 };
 
 } // namespace huiyin::store

@@ -400,6 +400,23 @@ CREATE INDEX activity_to_proposers ON activity_case_row (id, of_case) WHERE to_p
 CREATE INDEX duty_late ON duty_row (congress, due_on) WHERE state = 'open';
 )sql";
 
+// Newest texts have the highest places. The index keeps terms alone, see store/text_index.hpp.
+constexpr std::string_view full_text = R"sql(
+CREATE TABLE text_row (
+    place    INTEGER NOT NULL PRIMARY KEY,
+    id       TEXT    NOT NULL UNIQUE,
+    title    TEXT    NOT NULL,
+    body     TEXT    NOT NULL,
+    replies  TEXT    NOT NULL,
+    progress TEXT    NOT NULL,
+    opinions TEXT    NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE text_index USING fts5 (
+    title, body, replies, progress, opinions, content = '', tokenize = 'ascii'
+);
+CREATE VIRTUAL TABLE text_terms USING fts5vocab ('text_index', 'row');
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
@@ -411,6 +428,7 @@ constexpr std::array steps{
     Migration{8, "jobs", jobs},
     Migration{9, "supervision", supervision},
     Migration{10, "activities and chasing", activities},
+    Migration{11, "full text", full_text},
 };
 
 std::int64_t step_reached(Connection& connection) {

@@ -31,26 +31,6 @@ Audiences audiences_walked(const QueueQuery& query) {
     return query.audiences;
 }
 
-void whose(Question& question, const QueueQuery& query) {
-    if (query.deputy || query.unit) {
-        question.add(" AND ");
-        add_seen_by(question, "a.id", query.audiences);
-    }
-    if (query.deputy) {
-        question.add(" AND (c.confidential = 0 OR ");
-        add_seen_by(question, "a.id", query.know_names);
-        question.add(")");
-    }
-    if (query.unit) {
-        question.add(" AND EXISTS (SELECT 1 FROM strand_row s WHERE s.id = a.id AND s.unit = ")
-            .value(query.unit->value);
-        if (query.strand)
-            question.add(" AND s.state = ").value(std::string(name_of(*query.strand)));
-        question.add(")");
-    }
-    if (query.congress) question.add(" AND c.congress = ").value(query.congress->value);
-}
-
 // A plus sign keeps a condition out of the choice and the order of the index.
 void like(Question& question, const QueueQuery& query) {
     if (query.kind) question.add(" AND +a.kind = ").value(std::string(name_of(*query.kind)));
@@ -58,8 +38,6 @@ void like(Question& question, const QueueQuery& query) {
         question.add(" AND +a.channel = ").value(std::string(name_of(*query.channel)));
     if (query.term) question.add(" AND +a.term = ").value(*query.term);
     if (query.session) question.add(" AND +a.session = ").value(*query.session);
-    if (query.title_part)
-        question.add(" AND instr(c.title, ").value(*query.title_part).add(") > 0");
 }
 
 void lit(Question& question, const QueueQuery& query) {
@@ -97,7 +75,7 @@ Question walk(const app::AudienceId& audience, std::string_view index) {
 void finish(Question& question, const QueueQuery& query, std::string_view order) {
     like(question, query);
     lit(question, query);
-    whose(question, query);
+    add_restrictions(question, query, "a.id");
     question.add(" ORDER BY ").add(order).add(" LIMIT ").value(query.limit + 1);
 }
 
@@ -153,6 +131,7 @@ void add_due_walks(std::vector<Question>& out, const QueueQuery& query,
 std::vector<Question> queue_walks(const QueueQuery& query) {
     std::vector<Question> out;
     for (const app::AudienceId& audience : audiences_walked(query)) switch (order_of(query)) {
+        case QueueOrder::relevance: // Of a list without words: the newest first.
         case QueueOrder::newest: out.push_back(newest_walk(query, audience)); break;
         case QueueOrder::number: out.push_back(number_walk(query, audience)); break;
         case QueueOrder::due: add_due_walks(out, query, audience);
@@ -168,7 +147,7 @@ Question queue_count(const QueueQuery& query) {
     if (query.number) out.add(" AND a.number = ").value(*query.number);
     like(out, query);
     lit(out, query);
-    whose(out, query);
+    add_restrictions(out, query, "a.id");
     return out;
 }
 

@@ -67,6 +67,21 @@ std::vector<app::CaseRow> SqliteStore::supervised(const app::SupervisedQuery& qu
     return database_.ask([&](Reader& reader) { return reader.lists.supervised(query); });
 }
 
+app::SearchPage SqliteStore::search(const app::SearchQuery& query) {
+    return database_.ask([&](Reader& reader) { return reader.lists.search(query); });
+}
+
+std::vector<std::int64_t> SqliteStore::term_frequencies(const std::vector<std::string>& terms) {
+    return database_.ask([&](Reader& reader) { return reader.lists.term_frequencies(terms); });
+}
+
+app::SearchPage SqliteStore::newest_texts(const std::optional<CongressId>& congress,
+                                          const std::optional<std::string>& after,
+                                          std::int64_t limit) {
+    return database_.ask(
+        [&](Reader& reader) { return reader.lists.newest_texts(congress, after, limit); });
+}
+
 std::vector<app::MechanismDuty>
 SqliteStore::mechanism_duties(const app::MechanismDutyQuery& query) {
     return database_.ask([&](Reader& reader) { return reader.lists.mechanism_duties(query); });

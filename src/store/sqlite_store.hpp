@@ -21,6 +21,11 @@ public:
     app::DutyPage duties(const app::DutyQuery&) override;
     app::PromisePage promises(const app::PromiseQuery&) override;
     std::vector<app::CaseRow> supervised(const app::SupervisedQuery&) override;
+    app::SearchPage search(const app::SearchQuery&) override;
+    std::vector<std::int64_t> term_frequencies(const std::vector<std::string>& terms) override;
+    app::SearchPage newest_texts(const std::optional<CongressId>&,
+                                 const std::optional<std::string>& after,
+                                 std::int64_t limit) override;
     std::vector<app::MechanismDuty> mechanism_duties(const app::MechanismDutyQuery&) override;
     std::vector<app::ActivityRow> activities(const app::ActivityQuery&) override;
     bool may_see_activity(const std::vector<app::AudienceId>&, const ActivityId&) override;

@@ -18,11 +18,12 @@ struct Column {
     bool operator==(const Column&) const = default;
 };
 
+// Without the place of a text, which is the store's own.
 std::vector<Column> columns_of(Connection& connection, const app::Table& table) {
     std::vector<Column> out;
     Statement info(connection,
                    "SELECT name, type, \"notnull\" FROM pragma_table_info('" +
-                       std::string(table.name) + "') ORDER BY cid",
+                       std::string(table.name) + "') WHERE name <> 'place' ORDER BY cid",
                    {}, {text, text, integer});
     Rows rows = info.rows();
     while (rows.next()) out.push_back({rows.text(0), rows.text(1), rows.integer(2) == 0});

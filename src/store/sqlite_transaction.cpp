@@ -13,6 +13,12 @@ using namespace std::chrono_literals;
 // A program that did not hear the answer asks again within minutes, a person within a day.
 constexpr std::chrono::milliseconds answers_kept_for = 48h;
 
+// Whose words a row of texts holds; of any other table none.
+const CaseId* id_of_text(const app::Table& table, const void* row) {
+    return table.name == app::text_table.name ? &static_cast<const app::TextRow*>(row)->id
+                                              : nullptr;
+}
+
 } // namespace
 
 SqliteTransaction::SqliteTransaction(Connection& connection, DigestKind digest)
@@ -34,7 +40,8 @@ SqliteTransaction::SqliteTransaction(Connection& connection, DigestKind digest)
       forget_(connection,
               "DELETE FROM answer WHERE rowid IN "
               "(SELECT rowid FROM answer WHERE at < :before ORDER BY at LIMIT 2)",
-              {integer}) {
+              {integer}),
+      texts_(connection) {
     for (const app::Table& table : app::read_model_tables)
         row_writers_.emplace_back(table.name, RowWriter(connection, table));
 }
@@ -83,14 +90,21 @@ bool SqliteTransaction::may_see_activity(const std::vector<app::AudienceId>& aud
     return lists_.may_see_activity(audiences, id);
 }
 
-void SqliteTransaction::put(const app::Table& table, const void* row) { writer_of(table).put(row); }
+void SqliteTransaction::put(const app::Table& table, const void* row) {
+    const CaseId* const text = id_of_text(table, row);
+    if (text != nullptr) texts_.forget(*text);
+    writer_of(table).put(row);
+    if (text != nullptr) texts_.learn(*text);
+}
 
 void SqliteTransaction::remove(const app::Table& table, const void* row) {
+    if (const CaseId* const text = id_of_text(table, row)) texts_.forget(*text);
     writer_of(table).remove(row);
 }
 
 void SqliteTransaction::clear_read_models() {
     for (auto& [name, writer] : row_writers_) writer.clear();
+    texts_.clear();
 }
 
 RowWriter& SqliteTransaction::writer_of(const app::Table& table) {

@@ -4,6 +4,7 @@
 #include "store/lists.hpp"
 #include "store/row_sql.hpp"
 #include "store/statements.hpp"
+#include "store/text_index.hpp"
 
 namespace huiyin::store {
 
@@ -45,6 +46,7 @@ private:
     Statement remember_;
     Statement forget_;
     std::vector<std::pair<std::string_view, RowWriter>> row_writers_;
+    TextIndex texts_;
 };
 
 } // namespace huiyin::store

@@ -70,6 +70,90 @@ TEST_CASE_TEMPLATE("a row is kept whole, replaced by its key and removed", Adapt
     CHECK_FALSE(store->case_row({"c"}));
 }
 
+// What a plain reading of every text finds, newest first.
+std::vector<CaseId> read_through(const std::vector<app::CaseRows>& cases,
+                                 const app::SearchQuery& query) {
+    QueueQuery any_order = query.of;
+    any_order.order = QueueOrder::newest;
+    any_order.number.reset();
+    std::vector<CaseId> found;
+    for (const CaseId& id : expected_list(cases, any_order)) {
+        const auto rows = std::ranges::find(
+            cases, id, [](const app::CaseRows& one) { return one.cases.front().id; });
+        const app::TextRow& row = rows->texts.front();
+        std::vector<std::vector<text::Term>> fields;
+        for (const std::string* field : {&row.title.value, &row.body.value, &row.replies.value,
+                                         &row.progress.value, &row.opinions.value}) {
+            fields.push_back(text::terms_of(*field));
+            if (query.in_title) break;
+        }
+        if (text::matches(fields, query.words)) found.push_back(id);
+    }
+    return found;
+}
+
+std::vector<CaseId> whole_search(app::Store& store, app::SearchQuery query) {
+    std::vector<CaseId> out;
+    do {
+        const app::SearchPage page = store.search(query);
+        CHECK(std::ssize(page.rows) <= query.of.limit);
+        for (const app::FoundCase& found : page.rows) out.push_back(found.row.id);
+        query.of.after = page.next;
+    } while (query.of.after);
+    return out;
+}
+
+TEST_CASE_TEMPLATE("a search finds what a plain reading finds, among what may be seen", Adapter,
+                   ADAPTERS) {
+    constexpr unsigned seed = 20261127;
+    Adapter store;
+    CaseMaker maker(seed);
+    auto cases = made_cases(maker, 300);
+    put_cases(*store, cases);
+    CaseMaker again(seed + 1); // Texts change and go; the index has to follow.
+    for (app::CaseRows& rows : cases)
+        if (again.one_in(3)) {
+            rows.texts = again.next().texts;
+            rows.texts.front().id = rows.cases.front().id;
+        }
+    put_cases(*store, cases);
+    int found = 0;
+    for (int i = 0; i < 400; ++i) {
+        app::SearchQuery query{.of = random_query(maker),
+                               .words = text::query_of(random_words(maker)),
+                               .in_title = maker.one_in(6)};
+        query.of.number.reset();
+        const auto expected = read_through(cases, query);
+        CHECK(whole_search(*store, query) == expected);
+        found += expected.empty() ? 0 : 1;
+    }
+    CHECK(found > 100);
+}
+
+TEST_CASE_TEMPLATE("a text that is gone is not found any more", Adapter, ADAPTERS) {
+    Adapter store;
+    CaseMaker maker(1);
+    app::CaseRows rows = maker.next();
+    rows.texts.front().body = {"礼睦路扩宽"};
+    put_cases(*store, {rows});
+    const app::SearchQuery query{.of = {.audiences = {desk}}, .words = text::query_of("礼睦路")};
+    CHECK(store->search(query).rows.size() == 1);
+    const auto change = [&](const auto& what) {
+        REQUIRE(carry_out(*store, [&](Transaction& t) -> Result<std::string> {
+            what(t);
+            return "";
+        }));
+    };
+    rows.texts.front().body = {"广海路口"};
+    change([&](Transaction& t) { t.put(app::text_table, &rows.texts.front()); });
+    CHECK(store->search(query).rows.empty());
+    app::SearchQuery other = query;
+    other.words = text::query_of("广海");
+    CHECK(store->search(other).rows.front().text.body.value == "广海路口");
+    change([&](Transaction& t) { t.remove(app::text_table, &rows.texts.front()); });
+    CHECK(store->search(other).rows.empty());
+}
+
 TEST_CASE_TEMPLATE("a queue shows what it is asked for, in order, page by page", Adapter,
                    ADAPTERS) {
     constexpr unsigned seed = 20261123;

@@ -14,7 +14,9 @@ COUNTY_CASES = os.environ.get("HUIYIN_COUNTY_CASES", "2")
 def rows(program, table):
     """Every row of a table, as bytes, in one order."""
     with sqlite3.connect(f"file:{program.database}?mode=ro", uri=True) as database:
-        columns = [column[1] for column in database.execute(f"PRAGMA table_info({table})")]
+        # The place of a text is the order in which it came, no part of what it says.
+        columns = [column[1] for column in database.execute(f"PRAGMA table_info({table})")
+                   if column[1] != "place"]
         quoted = " || ',' || ".join(f"quote({column})" for column in columns)
         return [row[0] for row in database.execute(
             f"SELECT {quoted} FROM {table} ORDER BY {', '.join(columns)}")]

@@ -112,3 +112,32 @@ test('the deputies’ office decides on returns, passes a reply, enters a paper 
   await openCase(page, onPaper)
   await expect(page.getByText('已销号').first()).toBeVisible()
 })
+
+test('the deputies’ office finds by words, joins what was raised before, and takes a likely unit', async ({ page, baseURL }) => {
+  const cast = await castOf(String(baseURL))
+  const [before, again] = ['早前', '再次'].map(word => `关于${word}反映白沙码头栈桥照明的建议（${stamp}）`) as [string, string]
+  await bring(cast, 'issued', before)
+  await bring(cast, 'docketed', again)
+  await signIn(page, 'xuanlian')
+
+  await find(page, '倒计时信号灯 白沙码头')
+  await expect(page.locator('mark').first()).toBeVisible()
+  await page.getByLabel('排序').selectOption('最相关的在前')
+  await page.locator('main').getByRole('link', { name: before }).first().click()
+
+  await openCase(page, again)
+  const similar = page.getByRole('region', { name: /^相近的建议/ })
+  const line = similar.getByRole('listitem').filter({ hasText: before })
+  await expect(line.getByText('很像').or(line.getByText('几乎相同'))).toBeVisible()
+  await line.getByRole('button', { name: '与它是同一事项，以前提过' }).click()
+  await send(page.getByRole('dialog'), '关联建议')
+  await expect(page.getByText('这一事项先后提出 2 次，这是第 2 次。')).toBeVisible()
+
+  await go(page, '交办')
+  await page.getByRole('navigation', { name: '待交办的建议' }).getByRole('link', { name: again }).click()
+  const likely = page.getByRole('region', { name: '可能的承办单位' })
+  await likely.getByRole('button', { name: /^选用/ }).first().click()
+  await expect(page.getByRole('list', { name: '交给' }).getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('button', { name: '交办', exact: true }).click()
+  await expect(page.getByText(`已完成：交办（${again}）`)).toBeVisible()
+})

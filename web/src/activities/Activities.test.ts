@@ -36,7 +36,7 @@ test('a line tells kind, state, days and how many suggestions, and leads to its 
   await show(ActivitiesPage, '/activities?year=2026')
   const line = screen.getByRole('link', { name: '重点督办月' }).closest('li')
   expect(line?.textContent).toMatch(/Campaign.*4 suggestions.*held 3 times.*Reported.*1 May.* to 30 Jun/)
-  expect(screen.getByRole('link', { name: '重点督办月' }).getAttribute('href')).toBe('/activities/activity-01JA2')
+  expect(screen.getByRole('link', { name: '重点督办月' }).getAttribute('href')).toBe('/activity/activity-01JA2')
   expect(screen.getByRole('link', { name: 'Plan an activity' }).getAttribute('href')).toBe('/new-activity')
 })
 

@@ -11,7 +11,7 @@ import ActivityPage from './ActivityPage.vue'
 
 async function open(view: ActivityView = activity()) {
   server.use(http.get(at('/activities/activity-01JA1'), () => HttpResponse.json(view)))
-  return show(ActivityPage, '/activities/activity-01JA1', { id: 'activity-01JA1' })
+  return show(ActivityPage, '/activity/activity-01JA1', { id: 'activity-01JA1' })
 }
 const buttons = () => within(screen.getByRole('region', { name: 'What can be done' })).getAllByRole('button').map(one => one.textContent?.trim())
 function hear(command: string) {
@@ -59,7 +59,7 @@ test('before its first day nothing is red, and without a suggestion its plan com
 })
 
 test('whoever takes part is told of every suggestion, and opens those that he may see', async () => {
-  await open(activity({ cases: [...activity().cases, { id: '01JC8', number: 8, title: '关于增设候车亭的建议', phase: 'handling', unit_name: '', criteria: [], may_open: false }] }))
+  await open(activity({ cases: [...activity().cases, { id: '01JC8', number: 8, title: '关于增设候车亭的建议', phase: 'handling', unit_name: '', criteria: [], may_open: false, acceptance: 'none' }] }))
   const cases = within(screen.getByRole('region', { name: 'Suggestions' }))
   expect(cases.getAllByRole('link').map(one => one.textContent)).toEqual(['关于扩宽礼睦路全路段工程的建议'])
   expect(cases.getByText(/关于增设候车亭的建议/)).toBeTruthy()

@@ -16,7 +16,7 @@ const draw = (more: Partial<Draw> = {}): Draw => ({ candidates: ['01JC1', '01JC2
 const candidates = ['01JC1', '01JC2', '01JC3'].map((id, index) => queueRow({ id, number: index + 1, title: `关于第${index + 1}件的建议` }))
 async function open(more: Partial<Parameters<typeof activity>[0]> = {}) {
   server.use(http.get(at('/activities/activity-01JA1'), () => HttpResponse.json(activity({ actions: [{ command: 'commit_draw' }, { command: 'make_draw' }], ...more }))), http.get(at('/cases'), () => HttpResponse.json({ rows: candidates })))
-  return show(ActivityPage, '/activities/activity-01JA1', { id: 'activity-01JA1' })
+  return show(ActivityPage, '/activity/activity-01JA1', { id: 'activity-01JA1' })
 }
 
 test('the digest is SHA-256, whatever the text and however long', () => {

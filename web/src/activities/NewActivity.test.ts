@@ -39,7 +39,7 @@ test('a suggestion and a kind come along in the address, and a day that begins e
   await userEvent.type(screen.getByLabelText('Starts on'), '2026-12-01')
   expect(screen.getByLabelText<HTMLInputElement>('Ends on').value).toBe('2026-12-01')
   await plan()
-  await expect.poll(() => router.currentRoute.value.fullPath).toBe('/activities/activity-01JA9')
+  await expect.poll(() => router.currentRoute.value.fullPath).toBe('/activity/activity-01JA9')
   expect(sent[0]?.body).toEqual({
     congress: '01JCITY', kind: 'unannounced_visit',
     plan: { title: '看排水', purpose: '', starts_on: '2026-12-01', ends_on: '2026-12-01', team: [], deputies: [], cases: [{ id: '01JC1', criteria: [] }], programme: [] },

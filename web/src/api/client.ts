@@ -18,6 +18,7 @@ export interface Sending {
   body?: unknown
   headers?: Record<string, string>
   quiet?: boolean
+  asks?: boolean // a question in the form of an order: it changes nothing
 }
 
 // The one door to the server: it never throws, and a lost network is a problem like any other.
@@ -40,7 +41,7 @@ async function knock(path: string, sending: Sending): Promise<Answer<Response>> 
   if (sending.body !== undefined && !raw) headers['Content-Type'] = 'application/json'
   if (sending.method && sending.method !== 'GET') {
     headers['X-CSRF-Token'] = company.csrf
-    company.ordering()
+    if (!sending.asks) company.ordering()
   }
   const init: RequestInit = { method: sending.method ?? 'GET', headers, credentials: 'same-origin' }
   if (sending.body !== undefined) init.body = raw ? (sending.body as Uint8Array<ArrayBuffer>) : JSON.stringify(sending.body)

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
+import { view } from '@/testing/caseWorld'
 import { at, problem, server } from '@/testing/server'
 import { show } from '@/testing/show'
 import CasePage from './CasePage.vue'
@@ -92,4 +93,27 @@ test('the one red button is what the own duty asks for next', async () => {
   await open()
   const red = [...document.querySelectorAll('.actions .el-button--primary')].map(one => one.textContent?.trim())
   expect(red).toEqual(['Approve the reply'])
+})
+
+test('a matter that was raised before is shown through the years, each with what became of it', async () => {
+  const past = { congress: '01JJM', congress_name: '江门市人民代表大会', term: 15, session: 4, unit_name: '市交通运输局' }
+  server.use(http.get(at('/cases/:id/chain'), () => HttpResponse.json({
+    place: 2,
+    rows: [{ ...past, id: '01JC9', title: '关于扩宽礼睦路的建议', submitted_on: '2024-02-01', phase: 'closed', answer_kind: 'planned', satisfaction: 'dissatisfied' },
+      { ...past, id: '01JC1', title: '关于扩宽礼睦路全路段工程的建议', submitted_on: '2026-02-01', phase: 'handling' }],
+  })))
+  await show(CasePage, '/case/01JC1', { id: '01JC1' })
+  expect(await screen.findByText('This matter has been raised 2 times; this is number 2.')).toBeTruthy()
+  expect(screen.getByRole('link', { name: '关于扩宽礼睦路的建议' }).getAttribute('href')).toBe('/case/01JC9')
+  expect(screen.getByText(/市交通运输局 · Planned · Dissatisfied/)).toBeTruthy()
+})
+
+test('whoever may link suggestions joins one that is alike with one touch', async () => {
+  server.use(
+    http.get(at('/cases/:id'), () => HttpResponse.json(view({ actions: [{ command: 'link_case', opening: 'now', why_not: '' }] }))),
+    http.post(at('/similar'), () => HttpResponse.json({ rows: [{ id: '01JC7', congress: '01JJM', congress_name: '', title: '关于礼睦路改造的建议', phase: 'closed', unit_name: '', alike: 'copy', phrases: [] }] })),
+  )
+  await show(CasePage, '/case/01JC1', { id: '01JC1' })
+  await userEvent.click(await screen.findByRole('button', { name: 'The same matter, raised before' }))
+  expect(await screen.findByRole('dialog')).toBeTruthy()
 })

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
+import { activityLine, owed } from '@/testing/activityWorld'
 import { at, problem, server } from '@/testing/server'
 import { show } from '@/testing/show'
 import { clerkMe } from '@/testing/world'
@@ -53,4 +54,12 @@ test('a head of a unit finds the papers to sign beside his duties', async () => 
   const desk = await screen.findByRole('region', { name: 'Desk' })
   expect(within(desk).getByRole('heading', { name: 'Papers to sign' })).toBeTruthy()
   expect(within(desk).getAllByRole('link').at(-1)?.getAttribute('href')).toMatch(/^\/reply\//)
+})
+
+test('shows the supervision activities that somebody takes part in, with what is his to do', async () => {
+  server.use(http.get(at('/session'), () => HttpResponse.json({ ...clerkMe, capacities: clerkMe.capacities.slice(1) })), http.get(at('/activity-todos'), () => HttpResponse.json({ rows: [{ activity: activityLine(), owed: [owed()] }] })))
+  await show(HomePage)
+  const card = within(await screen.findByRole('region', { name: 'Supervision activities' }))
+  expect(card.getByRole('link', { name: '礼睦路扩宽工程暗访' }).getAttribute('href')).toBe('/activity/activity-01JA1')
+  expect(card.getByText('Make the year’s visits')).toBeTruthy()
 })

@@ -105,3 +105,16 @@ test('before and after stand beside each other, with numbers, ranges and what ma
   expect(outcomes.getByText('Clearly better')).toBeTruthy()
   expect(outcomes.getByText('Too few to compare')).toBeTruthy()
 })
+
+test('a mechanism says what it hides from whom until when, and which papers go out by themselves', async () => {
+  server.use(http.get(at('/mechanisms/:id'), () => HttpResponse.json({
+    ...mechanismView(),
+    veils: [{ veil: 'until-reported', events: ['activity_planned'], kinds: ['ActivityKind.unannounced_visit'], from: [{ zh: '承办单位', en: 'unit' }, { zh: '领导', en: 'leader' }], until: 'activity_reported' }],
+    chases: [{ chase: 'late-reply', duty_title: { zh: '答复', en: 'Reply' }, after: '5 working days', answer_within: '3 working days', words: { zh: '请说明原因。', en: 'Please say why.' } }],
+  })))
+  await open()
+  const veils = within(screen.getByRole('region', { name: 'What is hidden for a time' }))
+  expect(veils.getByText('Unannounced visit')).toBeTruthy()
+  expect(veils.getByText(/Hidden from: unit/)).toBeTruthy()
+  expect(screen.getByText('A chaser goes out 5 working days after “Reply” was due')).toBeTruthy()
+})

@@ -55,3 +55,17 @@ test('digits are a number, anything else words of the title, never both', async 
   await userEvent.type(box, '礼睦路{enter}')
   await expect.poll(() => router.currentRoute.value.query).toEqual({ q: '礼睦路' })
 })
+
+test('a search shows where the words stand, and may be put in the order of relevance', async () => {
+  const excerpt = { found_in: 'replies' as const, parts: [{ text: '已列入', hit: false }, { text: '礼睦路', hit: true }, { text: '改造计划', hit: false }] }
+  const seen: (string | null)[] = []
+  server.use(http.get(at('/cases'), ({ request }) => {
+    seen.push(new URL(request.url).searchParams.get('sort'))
+    return HttpResponse.json({ rows: [queueRow({ excerpt })] })
+  }))
+  await show(QueuePage, '/queue?q=礼睦路')
+  expect(screen.getByText('礼睦路').tagName).toBe('MARK')
+  expect(screen.getByText(/已列入/).textContent).toContain('Reply: 已列入礼睦路改造计划')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Most relevant first')
+  await expect.poll(() => seen.at(-1)).toBe('relevance')
+})

@@ -29,7 +29,7 @@ export function useFilters() {
   const change = (name: FilterName, value: string | undefined) =>
     changeAll({ [name]: value, ...(name === 'unit' && !value ? { strand: undefined } : {}) })
 
-  // Digits alone are a suggestion's number, everything else words of its title.
+  // Digits alone are a suggestion's number, everything else words of a full text search.
   function search(words: string) {
     const isNumber = /^\d{1,9}$/.test(words)
     changeAll({ q: isNumber ? undefined : words, number: isNumber ? words : undefined })

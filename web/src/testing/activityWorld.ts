@@ -18,7 +18,7 @@ export const activity = (more: Partial<ActivityView> = {}): ActivityView => ({
     cases: [{ id: '01JC1', criteria: [] }], programme: [{ on: '2026-11-05', what: '现场走访' }],
   },
   planned_at: '2026-10-20T01:00:00.000Z', sessions: [], findings: [], veiled: true,
-  cases: [{ id: '01JC1', number: 23, title: '关于扩宽礼睦路全路段工程的建议', phase: 'handling', unit_name: '市交通运输局', criteria: [], may_open: true }],
+  cases: [{ id: '01JC1', number: 23, title: '关于扩宽礼睦路全路段工程的建议', phase: 'handling', unit_name: '市交通运输局', criteria: [], may_open: true, acceptance: 'none' }],
   owed: [owed({ duty: 'hold', title: { zh: '按计划走访', en: 'Visit as planned' }, done: 0, needed: 1, lamp: 'on_time', due_on: '2026-11-30' })],
   steps: [{ version: 1, event: 'activity_planned', at: '2026-10-20T01:00:00.000Z', by_name: '陈工委01', office_name: '市人大常委会选联工委' }],
   actions: [{ command: 'change_plan' }, { command: 'call_off' }, { command: 'commit_draw' }, { command: 'make_draw' }, { command: 'start_activity' }, { command: 'hold_activity' }, { command: 'add_finding', why_not: '请先记录活动开展情况。' }, { command: 'report_activity', why_not: '请先记录活动开展情况。' }],

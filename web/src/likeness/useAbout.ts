@@ -1,0 +1,23 @@
+import { onScopeDispose, shallowRef, watch } from 'vue'
+import { ask, type DraftText } from '@/api'
+
+// What the server says about a text, asked once the hand has rested. It is a help beside the work: when
+// there is no answer, there is nothing to see.
+export function useAbout<T>(path: string, draft: () => DraftText | undefined, rest: number) {
+  const answer = shallowRef<T>()
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let turn = 0
+
+  async function look(about: DraftText) {
+    const mine = ++turn
+    const { data } = await ask<T>(path, { method: 'POST', body: about, quiet: true, asks: true })
+    if (mine === turn) answer.value = data
+  }
+  watch(() => JSON.stringify(draft()), text => {
+    clearTimeout(waiting)
+    if (!text) { turn++; answer.value = undefined; return }
+    waiting = setTimeout(() => void look(JSON.parse(text) as DraftText), answer.value ? rest : 0)
+  }, { immediate: true })
+  onScopeDispose(() => clearTimeout(waiting))
+  return answer
+}
