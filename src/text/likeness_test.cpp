@@ -47,6 +47,20 @@ TEST_CASE("what a title says in the body of the other counts") {
           comparison.likeness(profile_of("照明", "请修理路面")));
 }
 
+TEST_CASE("what the title says weighs more in the body of the other than what the body says") {
+    const Corpus corpus = corpus_of({{"河道", "路灯"}, {"河道", "公园"}, {"学校", "医院"}});
+    const Comparison comparison{profile_of("路灯", "公园"), corpus};
+    CHECK(comparison.likeness(profile_of("河道", "路灯")) >
+          2 * comparison.likeness(profile_of("河道", "公园")));
+}
+
+TEST_CASE("in a large corpus nothing is looked for that stands in more than a tenth of it") {
+    Corpus corpus;
+    for (int i = 0; i < 1000; ++i) add(corpus, profile_of(i < 100 ? "公园" : "建议，路灯", ""));
+    const Comparison comparison{profile_of("公园路灯", ""), corpus};
+    CHECK(comparison.search_grams(10) == std::vector<Gram>{gram_of("公园")});
+}
+
 TEST_CASE("texts that share nothing, and those without anything, are not alike") {
     const Corpus corpus = corpus_of(written);
     CHECK(Comparison{profile_of("路灯", ""), corpus}.likeness(profile_of("河道", "")) == 0);

@@ -35,6 +35,13 @@ TEST_CASE("each symbol and emoji is a term of its own") {
 
 TEST_CASE("characters of the supplementary planes are Chinese characters") {
     CHECK(values_of("𠮷野家𰻞") == Values{"𠮷野", "野家", "家𰻞", "𰻞"});
+    // Newer than the tables of ICU.
+    CHECK(values_of("\U0002EBF0路") == Values{"\U0002EBF0路", "路"});
+}
+
+TEST_CASE(
+    "characters of the private use area are Chinese characters, as fonts of names have them") {
+    CHECK(values_of("张\uE0AB三") == Values{"张\uE0AB", "\uE0AB三", "三"});
 }
 
 TEST_CASE("a term says where it stood in the original") {
