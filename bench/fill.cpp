@@ -7,6 +7,7 @@
 #include "cli/program.hpp"
 #include "demo/world.hpp"
 #include "http/password.hpp"
+#include "made_texts.hpp"
 #include "ops/file_text.hpp"
 
 #include <fstream>
@@ -44,13 +45,7 @@ struct Life {
     std::vector<Step> steps = {};
 };
 
-Content content(std::int64_t number) {
-    Content content{.title = {"关于改善第" + std::to_string(number) + "号路段排水设施的建议"}};
-    content.cause = {"该路段地势低洼，雨天积水，机动车和行人通行困难，居民多次反映。"};
-    content.analysis = {"原有管网管径偏小，雨污没有分流，养护责任不清。"};
-    content.demands = {{"尽快排查管网，列出整改清单。"}, {"明确养护单位和完成时间。"}};
-    return content;
-}
+Content content(std::int64_t number) { return bench::MadeTexts{number}.content(); }
 
 Ballot satisfied() { return {}; }
 

@@ -20,7 +20,7 @@ constexpr std::int64_t page_of_texts = 500;
 constexpr std::int64_t recent_texts = 200;
 constexpr std::chrono::hours sample_kept_for{6};
 
-constexpr std::size_t grams_each = 12;
+constexpr std::size_t grams_each = 24;
 constexpr std::int64_t candidates = 200;
 constexpr std::size_t rows_max = 10;
 constexpr std::size_t phrases_max = 3;
@@ -127,8 +127,7 @@ struct TextDesk::Knowledge {
 };
 
 TextDesk::TextDesk(Store& store, const Congresses& congresses)
-    : store_(store), congresses_(congresses), knowledge_(std::make_unique<Knowledge>()) {}
-TextDesk::~TextDesk() = default;
+    : store_(store), congresses_(congresses), knowledge_(std::make_shared<Knowledge>()) {}
 
 namespace {
 

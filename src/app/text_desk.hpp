@@ -63,7 +63,6 @@ BOOST_DESCRIBE_STRUCT(LikelyUnits, (), (rows, learnt_from))
 class TextDesk {
 public:
     TextDesk(Store&, const Congresses&);
-    ~TextDesk();
 
     // Among all that the asker may see, of every congress and year.
     [[nodiscard]] Result<SimilarList> similar(const Asker&, const DraftText&);
@@ -75,7 +74,7 @@ private:
 
     Store& store_;
     const Congresses& congresses_;
-    std::unique_ptr<Knowledge> knowledge_;
+    std::shared_ptr<Knowledge> knowledge_;
 };
 
 } // namespace huiyin::app

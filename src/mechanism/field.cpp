@@ -136,32 +136,47 @@ void Condition::add_value(const Node& node, Notes& notes) {
     }
 }
 
-void Condition::read_test(const Node& node, Notes& notes) {
-    Table table{node, notes};
-    const Node* present = table.find("present");
-    const Node* none_of = table.find("not");
-    const Node* at_least = table.find("at_least");
-    const Node* at_most = table.find("at_most");
-    table.finish();
+namespace {
 
-    const int given =
-        (present ? 1 : 0) + (none_of ? 1 : 0) + (at_least ? 1 : 0) + (at_most ? 1 : 0);
-    if (given != 1) {
-        // An unknown key has been complained about already.
-        if (node.entries.size() <= 1 && !node.entries.empty()) return;
-        notes.add(node.spot, "mechanism.one_test");
-    } else if (present) {
-        if (present->kind != NodeKind::truth) notes.add(present->spot, "mechanism.expects_truth");
-        test_ = present->text == "false" ? Test::absent : Test::present;
-    } else if (none_of) {
+struct GivenTest {
+    std::string_view name = {};
+    const Node* value = nullptr;
+};
+
+// The one test of the table; none, with a complaint, when there are several or none.
+GivenTest the_one_test(const Node& node, Notes& notes) {
+    Table table{node, notes};
+    GivenTest given;
+    int count = 0;
+    for (const std::string_view name : {"present", "not", "at_least", "at_most"})
+        if (const Node* value = table.find(name)) {
+            given = {name, value};
+            ++count;
+        }
+    table.finish();
+    if (count == 1) return given;
+    // A single unknown key has been complained about already.
+    if (node.entries.size() != 1) notes.add(node.spot, "mechanism.one_test");
+    return {};
+}
+
+} // namespace
+
+void Condition::read_test(const Node& node, Notes& notes) {
+    const GivenTest given = the_one_test(node, notes);
+    if (given.value == nullptr) return;
+    const Node& value = *given.value;
+    if (given.name == "present") {
+        if (value.kind != NodeKind::truth) notes.add(value.spot, "mechanism.expects_truth");
+        test_ = value.text == "false" ? Test::absent : Test::present;
+    } else if (given.name == "not") {
         test_ = Test::none_of;
-        for (const Node* item : items_of(none_of)) add_value(*item, notes);
+        for (const Node* item : items_of(&value)) add_value(*item, notes);
     } else {
-        const Node* limit = at_least ? at_least : at_most;
-        if (field_.kind() != Kind::integer || limit->kind != NodeKind::number)
-            notes.add(limit->spot, "mechanism.expects_number");
-        test_ = at_least ? Test::at_least : Test::at_most;
-        numbers_.push_back(limit->number);
+        if (field_.kind() != Kind::integer || value.kind != NodeKind::number)
+            notes.add(value.spot, "mechanism.expects_number");
+        test_ = given.name == "at_least" ? Test::at_least : Test::at_most;
+        numbers_.push_back(value.number);
     }
 }
 

@@ -59,9 +59,9 @@ test('the activities about a suggestion stand in its panel, and an event of one 
   await show(CasePage, '/case/01JC1', { id: '01JC1' })
   expect(asked).toBe('?congress=01JCITY&of_case=01JC1')
   const link = panel().getByRole('link', { name: '礼睦路扩宽工程暗访' })
-  expect(link.getAttribute('href')).toBe('/activity/activity/01JA1')
+  expect(link.getAttribute('href')).toBe('/activity/activity-01JA1')
   expect(link.parentElement?.textContent).toContain('Unannounced visit · Reported · 1 Nov 2020')
-  expect(screen.getByRole('link', { name: 'See the activity' }).getAttribute('href')).toBe('/activity/activity/01JA1')
+  expect(screen.getByRole('link', { name: 'See the activity' }).getAttribute('href')).toBe('/activity/activity-01JA1')
 })
 
 test('who plans activities can plan one from a suggestion that was assigned', async () => {
