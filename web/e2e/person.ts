@@ -78,9 +78,10 @@ export async function pick(form: Locator, label: string, name: string) {
   await form.getByRole('option', { name }).first().click()
 }
 
-// Nothing that keeps a person out: WCAG 2.2 AA, serious or worse.
-export async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+// Nothing that keeps a person out: WCAG 2.2 AA, serious or worse. `within`: what lies behind an open
+// window cannot be touched, and is measured as if it could.
+export async function expectAccessible(page: Page, within = 'body') {
+  const { violations } = await new AxeBuilder({ page }).include(within).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
   const bad = violations.filter(one => one.impact === 'serious' || one.impact === 'critical')
   expect(bad.map(one => `${one.id}: ${one.nodes.slice(0, 3).map(node => node.html).join(' ')}`)).toEqual([])
 }

@@ -132,7 +132,7 @@ test('why this date, and the form of a command, keep nobody out', async ({ page 
     const form = await act(page, '关联建议')
     await form.getByRole('combobox').fill('建议')
     await expect(form.getByRole('option').first()).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessible(page, '[role=dialog]')
     await form.getByRole('combobox').blur() // its list folds, and no longer covers the foot
     await form.getByRole('button', { name: '取消' }).click()
     await expect(form).toBeHidden()

@@ -135,7 +135,7 @@ test('the deputies’ office finds by words, joins what was raised before, and t
 
   await go(page, '交办')
   await page.getByRole('navigation', { name: '待交办的建议' }).getByRole('link', { name: again }).click()
-  const likely = page.getByRole('region', { name: '可能的承办单位' })
+  const likely = page.getByRole('region', { name: '可能由谁承办' })
   await likely.getByRole('button', { name: /^选用/ }).first().click()
   await expect(page.getByRole('list', { name: '交给' }).getByRole('listitem')).toHaveCount(1)
   await page.getByRole('button', { name: '交办', exact: true }).click()
