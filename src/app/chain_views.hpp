@@ -1,7 +1,7 @@
 #pragma once
 
-// The chain of one matter over years and terms: suggestions joined by links, as 江海 tracks a
-// suggestion until it is solved (M14), with how often the matter has been raised.
+// The chain of one matter over years and terms: suggestions joined by links (M14), with how often
+// the matter has been raised.
 
 #include "app/queries.hpp"
 

@@ -25,6 +25,25 @@ void add_seen_by(Question& question, std::string_view id_column,
     question.add(")");
 }
 
+void add_phases(Question& question, std::string_view column,
+                const std::vector<suggestion::Phase>& phases) {
+    if (phases.empty()) return;
+    question.add(" AND ").add(column).add(" IN (");
+    for (std::size_t i = 0; i < phases.size(); ++i)
+        question.add(i == 0 ? "" : ", ").value(std::string(name_of(phases[i])));
+    question.add(")");
+}
+
+void add_marks(Question& question, const app::QueueQuery& query, std::string_view columns) {
+    const auto is = [&](std::string_view column) -> Question& {
+        return question.add(" AND ").add(columns).add(column).add(" = ");
+    };
+    if (query.kind) is("kind").value(std::string(name_of(*query.kind)));
+    if (query.channel) is("channel").value(std::string(name_of(*query.channel)));
+    if (query.term) is("term").value(*query.term);
+    if (query.session) is("session").value(*query.session);
+}
+
 void add_restrictions(Question& question, const app::QueueQuery& query,
                       std::string_view id_column) {
     if (query.deputy || query.unit) {

@@ -12,6 +12,10 @@ void add_list(Question&, const std::vector<app::AudienceId>&);
 // The case that a column names is to be seen by one of them.
 void add_seen_by(Question&, std::string_view id_column, const std::vector<app::AudienceId>&);
 
+// In one of the phases; in any when none is named.
+void add_phases(Question&, std::string_view column, const std::vector<suggestion::Phase>&);
+// Of the kind, channel, term and session asked for, in columns that begin so: "c.", "+a.".
+void add_marks(Question&, const app::QueueQuery&, std::string_view columns);
 // Of what unit, deputy and congress a queue is, and that the asker may know it: for a walk of the
 // lists of the query's audiences, or of that unit or deputy.
 void add_restrictions(Question&, const app::QueueQuery&, std::string_view id_column);

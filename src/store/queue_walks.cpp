@@ -31,15 +31,6 @@ Audiences audiences_walked(const QueueQuery& query) {
     return query.audiences;
 }
 
-// A plus sign keeps a condition out of the choice and the order of the index.
-void like(Question& question, const QueueQuery& query) {
-    if (query.kind) question.add(" AND +a.kind = ").value(std::string(name_of(*query.kind)));
-    if (query.channel)
-        question.add(" AND +a.channel = ").value(std::string(name_of(*query.channel)));
-    if (query.term) question.add(" AND +a.term = ").value(*query.term);
-    if (query.session) question.add(" AND +a.session = ").value(*query.session);
-}
-
 void lit(Question& question, const QueueQuery& query) {
     if (!query.lamp) return;
     const std::string today = iso(query.today);
@@ -51,14 +42,6 @@ void lit(Question& question, const QueueQuery& query) {
     if (*query.lamp == Lamp::on_time)
         question.add(due).add(" >= ").value(today).add(" AND +a.warn > ").value(today);
     question.add(due).add(" < ").value(std::string(never));
-}
-
-void in_phases(Question& question, std::string_view phase, const std::vector<Phase>& phases) {
-    if (phases.empty()) return;
-    question.add(" AND ").add(phase).add(" IN (");
-    for (std::size_t i = 0; i < phases.size(); ++i)
-        question.add(i == 0 ? "" : ", ").value(std::string(name_of(phases[i])));
-    question.add(")");
 }
 
 // CROSS JOIN keeps the order of the tables: the index first, then the case that it leads to.
@@ -73,7 +56,8 @@ Question walk(const app::AudienceId& audience, std::string_view index) {
 }
 
 void finish(Question& question, const QueueQuery& query, std::string_view order) {
-    like(question, query);
+    // A plus sign keeps a condition out of the choice and the order of the index.
+    add_marks(question, query, "+a.");
     lit(question, query);
     add_restrictions(question, query, "a.id");
     question.add(" ORDER BY ").add(order).add(" LIMIT ").value(query.limit + 1);
@@ -96,7 +80,7 @@ Question newest_walk(const QueueQuery& query, const app::AudienceId& audience) {
     Question out = walk(audience, "NOT INDEXED");
     if (const auto from = parts_of(query.after, 1); !from.empty())
         out.add(" AND a.id < ").value(from[0]);
-    in_phases(out, "+a.phase", query.phases);
+    add_phases(out, "+a.phase", query.phases);
     finish(out, query, "a.id DESC");
     return out;
 }
@@ -110,7 +94,7 @@ Question number_walk(const QueueQuery& query, const app::AudienceId& audience) {
         out.value(number_in(from[1])).add(", ").value(number_in(from[2]));
         out.add(", ").value(from[3]).add(")");
     }
-    in_phases(out, "+a.phase", query.phases);
+    add_phases(out, "+a.phase", query.phases);
     finish(out, query,
            query.number ? "a.term, a.session, a.id" : "a.number, a.term, a.session, a.id");
     return out;
@@ -143,9 +127,9 @@ Question queue_count(const QueueQuery& query) {
     Question out("SELECT count(DISTINCT a.id) FROM audience_row a CROSS JOIN case_row c "
                  "WHERE c.id = a.id AND a.audience IN ");
     add_list(out, audiences_walked(query));
-    in_phases(out, "a.phase", query.phases);
+    add_phases(out, "a.phase", query.phases);
     if (query.number) out.add(" AND a.number = ").value(*query.number);
-    like(out, query);
+    add_marks(out, query, "+a.");
     lit(out, query);
     add_restrictions(out, query, "a.id");
     return out;

@@ -19,23 +19,6 @@ void with_lamp(Question& question, const QueueQuery& query) {
         question.add(" AND c.next_due >= ").value(today).add(" AND c.next_warn > ").value(today);
 }
 
-void in_phases(Question& question, const std::vector<suggestion::Phase>& phases) {
-    if (phases.empty()) return;
-    question.add(" AND c.phase IN (");
-    for (std::size_t i = 0; i < phases.size(); ++i)
-        question.add(i == 0 ? "" : ", ").value(std::string(name_of(phases[i])));
-    question.add(")");
-}
-
-void with_marks(Question& question, const QueueQuery& query) {
-    if (query.kind) question.add(" AND c.kind = ").value(std::string(name_of(*query.kind)));
-    if (query.channel)
-        question.add(" AND c.channel = ").value(std::string(name_of(*query.channel)));
-    if (query.term) question.add(" AND c.term = ").value(*query.term);
-    if (query.session) question.add(" AND c.session = ").value(*query.session);
-    if (query.number) question.add(" AND c.number = ").value(*query.number);
-}
-
 std::string match_of(const app::SearchQuery& query) {
     if (!query.any) return text::fts5_match(query.words);
     std::string out;
@@ -70,8 +53,9 @@ Question search_walk(const app::SearchQuery& query) {
         out.add(" AND ");
         add_seen_by(out, "c.id", {{"deputy-" + query.of.deputy->value}});
     }
-    in_phases(out, query.of.phases);
-    with_marks(out, query.of);
+    add_phases(out, "c.phase", query.of.phases);
+    add_marks(out, query.of, "c.");
+    if (query.of.number) out.add(" AND c.number = ").value(*query.of.number);
     with_lamp(out, query.of);
     add_restrictions(out, query.of, "c.id");
     out.add(" ORDER BY text_index.rowid DESC LIMIT ").value(query.of.limit + 1);
