@@ -1,10 +1,14 @@
--- For wrk: asks for the addresses of the file ADDRESSES in turn, with the token TOKEN.
+-- For wrk: asks for the addresses of the file ADDRESSES in turn, with the token TOKEN. With TARGET the
+-- lines of the file are bodies, each posted to it.
 
 function init(args)
   requests, asked = {}, 0
+  local target = os.getenv("TARGET")
   local headers = {["Authorization"] = "Bearer " .. os.getenv("TOKEN")}
-  for address in io.open(os.getenv("ADDRESSES")):lines() do
-    requests[#requests + 1] = wrk.format("GET", address, headers)
+  if target then headers["Content-Type"] = "application/json" end
+  for line in io.open(os.getenv("ADDRESSES")):lines() do
+    requests[#requests + 1] = target and wrk.format("POST", target, headers, line)
+                              or wrk.format("GET", line, headers)
   end
 end
 
