@@ -132,23 +132,9 @@ class Activities(Witness):
 
     def closed(self, title):
         case = self.in_hand(title)
-        case.do(self.roads, "record_contact", strand=1, stage="during", way="visit",
-                held_on=self.today, place="礼睦路", deputies=[deputy(1)],
-                participants=[{"person": "王经办", "post": "科员"}], words="同意。", files=[])
-        case.do(self.roads, "draft_reply", strand=1, reply={
-            "kind": "solved", "body": "已经整修。", "publicity": "full_text", "promises": [],
-            "answers": [{"demand": 1, "answer": "已完成。"}, {"demand": 2, "answer": "已完善。"}],
-            "files": []})
-        case.do(self.roads, "approve_reply", strand=1)
-        case.do(self.roads_head, "sign_reply", strand=1, document_no="函1号",
-                signatory={"person": "王局长", "post": "局长"})
-        case.do(self.desk, "pass_reply", strand=1)
-        case.do(self.roads, "issue_reply", strand=1, deliveries=[])
-        case.do(self.deputy1, "rate_reply", strand=1, ballot={
-            "attitude": "satisfied", "result": "satisfied", "reasons": [],
-            "wants_rehandling": False, "wants_meeting": False})
-        case.do(self.desk, "close_rating", strand=1)
-        case.do(self.desk, "close", note="办结。")
+        self.hear_the_deputy(case)
+        self.reply_up_to_passing(case)
+        self.issue_rate_and_close(case)
         return case
 
     def test_what_waits_for_somebody_in_activities_stands_on_his_home(self):

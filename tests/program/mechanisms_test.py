@@ -43,27 +43,13 @@ class Mechanisms(Witness):
                      decided_on=self.today.isoformat())
 
     def contact(self, stage, way="visit"):
-        self.case.do(self.roads, "record_contact", strand=1, stage=stage, way=way,
-                     held_on=self.today.isoformat(), place="礼睦路", deputies=[deputy(1)],
-                     participants=[{"person": "王经办", "post": "科员"}], words="同意。", files=[])
+        self.hear_the_deputy(self.case, stage, way)
 
     def reply(self, **changes):
-        self.case.do(self.roads, "draft_reply", strand=1, reply={
-            "kind": "solved", "body": "已经整修。", "publicity": "full_text", "promises": [],
-            "answers": [{"demand": 1, "answer": "已完成。"}, {"demand": 2, "answer": "已完善。"}],
-            "files": []} | changes)
-        self.case.do(self.roads, "approve_reply", strand=1)
-        self.case.do(self.roads_head, "sign_reply", strand=1, document_no="函1号",
-                     signatory={"person": "王局长", "post": "局长"})
-        self.case.do(self.desk, "pass_reply", strand=1)
+        self.reply_up_to_passing(self.case, **changes)
 
     def close(self):
-        self.case.do(self.roads, "issue_reply", strand=1, deliveries=[])
-        self.case.do(self.deputy1, "rate_reply", strand=1, ballot={
-            "attitude": "satisfied", "result": "satisfied", "reasons": [],
-            "wants_rehandling": False, "wants_meeting": False})
-        self.case.do(self.desk, "close_rating", strand=1)
-        self.case.do(self.desk, "close", note="办结。")
+        self.issue_rate_and_close(self.case)
 
     def supervise(self, client, kind, **fields):
         self.case.do(client, "record_supervision", kind=kind, held_on=self.today.isoformat(),

@@ -3,16 +3,12 @@
 
 import unittest
 
-import deadlines
 from client import Case, Problem
 from witness import Witness
-from world import CONGRESS, content, deputy, office
+from world import CONGRESS, content, office
 
 
 class Search(Witness):
-    def setUp(self):
-        self.today = deadlines.today()
-
     def submitted(self, title, client=None, **changes):
         client = client or self.deputy1
         self.case = Case.open(client, CONGRESS, content(title, **changes))
@@ -58,17 +54,8 @@ class Search(Witness):
     def test_a_drafted_reply_is_not_found_before_it_is_issued(self):
         case = self.assigned("关于凤凰木的建议")
         case.do(self.roads, "sign_in", strand=1)
-        case.do(self.roads, "record_contact", strand=1, stage="during", way="visit",
-                held_on=self.today.isoformat(), place="礼睦路", deputies=[deputy(1)],
-                participants=[{"person": "王经办", "post": "科员"}], words="同意。", files=[])
-        case.do(self.roads, "draft_reply", strand=1, reply={
-            "kind": "solved", "body": "已补种蓝花楹。", "publicity": "full_text", "promises": [],
-            "answers": [{"demand": 1, "answer": "已完成。"}, {"demand": 2, "answer": "已完善。"}],
-            "files": []})
-        case.do(self.roads, "approve_reply", strand=1)
-        case.do(self.roads_head, "sign_reply", strand=1, document_no="函2号",
-                signatory={"person": "王局长", "post": "局长"})
-        case.do(self.desk, "pass_reply", strand=1)
+        self.hear_the_deputy(case)
+        self.reply_up_to_passing(case, body="已补种蓝花楹。")
         for person in (self.deputy1, self.roads, self.desk):
             self.assertEqual([], self.found(person, "蓝花楹"))
         case.do(self.roads, "issue_reply", strand=1, deliveries=[])

@@ -5,7 +5,7 @@ import unittest
 
 import deadlines
 from client import Problem
-from world import CONGRESS, World
+from world import CONGRESS, World, deputy
 
 
 def lines_of(why, kind):
@@ -25,6 +25,30 @@ class Witness(unittest.TestCase):
             by_password = name in ("desk", "deputy1")
             client = cls.world.session(name) if by_password else cls.world.client(name)
             setattr(cls, name.replace("-", "_"), client)
+
+    def hear_the_deputy(self, case, stage="during", way="visit"):
+        case.do(self.roads, "record_contact", strand=1, stage=stage, way=way,
+                held_on=deadlines.today().isoformat(), place="礼睦路", deputies=[deputy(1)],
+                participants=[{"person": "王经办", "post": "科员"}], words="同意。", files=[])
+
+    def reply_up_to_passing(self, case, **changes):
+        """The roads office drafts it, its head signs it, the desk passes it; `changes` of the reply."""
+        case.do(self.roads, "draft_reply", strand=1, reply={
+            "kind": "solved", "body": "已经整修。", "publicity": "full_text", "promises": [],
+            "answers": [{"demand": 1, "answer": "已完成。"}, {"demand": 2, "answer": "已完善。"}],
+            "files": []} | changes)
+        case.do(self.roads, "approve_reply", strand=1)
+        case.do(self.roads_head, "sign_reply", strand=1, document_no="函1号",
+                signatory={"person": "王局长", "post": "局长"})
+        case.do(self.desk, "pass_reply", strand=1)
+
+    def issue_rate_and_close(self, case):
+        case.do(self.roads, "issue_reply", strand=1, deliveries=[])
+        case.do(self.deputy1, "rate_reply", strand=1, ballot={
+            "attitude": "satisfied", "result": "satisfied", "reasons": [],
+            "wants_rehandling": False, "wants_meeting": False})
+        case.do(self.desk, "close_rating", strand=1)
+        case.do(self.desk, "close", note="办结。")
 
     def page(self):
         """The page as the deputies' office sees it."""
