@@ -7,6 +7,7 @@ export function useAbout<T>(path: string, draft: () => DraftText | undefined, re
   const answer = shallowRef<T>()
   let waiting: ReturnType<typeof setTimeout> | undefined
   let turn = 0
+  let pause = 0 // what stands there at first is asked about at once
 
   async function look(about: DraftText) {
     const mine = ++turn
@@ -16,8 +17,9 @@ export function useAbout<T>(path: string, draft: () => DraftText | undefined, re
   watch(() => JSON.stringify(draft()), text => {
     clearTimeout(waiting)
     if (!text) { turn++; answer.value = undefined; return }
-    waiting = setTimeout(() => void look(JSON.parse(text) as DraftText), answer.value ? rest : 0)
+    waiting = setTimeout(() => void look(JSON.parse(text) as DraftText), pause)
   }, { immediate: true })
+  pause = rest
   onScopeDispose(() => clearTimeout(waiting))
   return answer
 }
