@@ -77,7 +77,8 @@ ExcerptView excerpt_of(const TextRow& row, const text::Query& words) {
     const auto texts = texts_of(row);
     std::size_t best = 0;
     std::size_t most = 0;
-    for (std::size_t i = 0; i < texts.size(); ++i)
+    // No later text has more than all of them, so it need not be taken apart.
+    for (std::size_t i = 0; i < texts.size() && most < words.phrases.size(); ++i)
         if (const std::size_t here = phrases_in(*texts[i], words); here > most) {
             most = here;
             best = i;
