@@ -32,4 +32,14 @@ enum class CharacterClass : std::uint8_t { gap, character, letter, digit, symbol
            !element.after_gap;
 }
 
+// Whether the term that begins with an element is a gram: the element and the next.
+[[nodiscard]] inline bool begins_gram(const std::vector<Element>& elements, std::size_t at) {
+    return at + 1 < elements.size() && continues_run(elements[at], elements[at + 1]);
+}
+
+// Where the term that begins with an element ends.
+[[nodiscard]] inline std::size_t end_of_term(const std::vector<Element>& elements, std::size_t at) {
+    return begins_gram(elements, at) ? elements[at + 1].to : elements[at].to;
+}
+
 } // namespace huiyin::text

@@ -1,6 +1,11 @@
 #include "text/excerpt.hpp"
 
+#include "text/elements.hpp"
+#include "text/utf8.hpp"
+
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace huiyin::text {
 namespace {
@@ -10,22 +15,62 @@ struct Found {
     std::size_t phrase = 0;
 };
 
-std::uint32_t end_of(const Hit& hit, const Phrase& phrase, const std::vector<Term>& terms) {
-    const Term& last = terms[hit.last];
-    // A single character was looked for and the gram that begins with it was found: the next term
-    // begins where the character ends.
-    const bool half = phrase.end == PhraseEnd::prefix && last.kind == TermKind::gram;
-    if (half && hit.last + 1 < terms.size() && terms[hit.last + 1].origin.from > last.origin.from)
-        return terms[hit.last + 1].origin.from;
-    return last.origin.to;
+// A phrase as characters, so that a text need not be taken apart into terms to be looked through.
+struct Sought {
+    std::vector<std::u32string> terms = {};
+    PhraseEnd end = {};
+};
+
+std::vector<Sought> sought_by(const Query& query) {
+    std::vector<Sought> sought;
+    for (const Phrase& phrase : query.phrases) {
+        sought.push_back({.end = phrase.end});
+        for (const std::string& term : phrase.terms)
+            sought.back().terms.push_back(characters_of(term));
+    }
+    return sought;
 }
 
-std::vector<Found> found_in(const std::vector<Term>& terms, const Query& query) {
+// A text read into its elements.
+struct Reading {
+    explicit Reading(std::string_view utf8)
+        : text(normalise(utf8)), elements(elements_of(text.characters)) {}
+
+    // The same as hits_of says of the terms.
+    [[nodiscard]] bool stands_at(const Sought& sought, std::size_t at) const {
+        const std::size_t last = sought.terms.size() - 1;
+        if (at + last >= elements.size()) return false;
+        for (std::size_t i = 0; i < last; ++i)
+            if (term(at + i) != sought.terms[i]) return false;
+        return sought.end == PhraseEnd::prefix ? term(at + last).starts_with(sought.terms[last])
+                                               : term(at + last) == sought.terms[last];
+    }
+
+    // From the element `at` to the end of what was sought: of a gram of which the first character
+    // alone was sought, the end of that.
+    [[nodiscard]] ByteRange range(const Sought& sought, std::size_t at) const {
+        const std::size_t last = at + sought.terms.size() - 1;
+        const bool half = sought.end == PhraseEnd::prefix && begins_gram(elements, last);
+        const std::size_t end = half ? elements[last].to : end_of_term(elements, last);
+        return {text.origins[elements[at].from].from, text.origins[end - 1].to};
+    }
+
+    Normalised text;
+    std::vector<Element> elements;
+
+private:
+    [[nodiscard]] std::u32string_view term(std::size_t at) const {
+        const std::size_t from = elements[at].from;
+        return std::u32string_view{text.characters}.substr(from, end_of_term(elements, at) - from);
+    }
+};
+
+std::vector<Found> found_in(const Reading& reading, const std::vector<Sought>& sought) {
     std::vector<Found> found;
-    for (std::size_t i = 0; i < query.phrases.size(); ++i)
-        for (const Hit& hit : hits_of(query.phrases[i], terms))
-            found.push_back(
-                {{terms[hit.first].origin.from, end_of(hit, query.phrases[i], terms)}, i});
+    for (std::size_t phrase = 0; phrase < sought.size(); ++phrase)
+        for (std::size_t at = 0; at < reading.elements.size(); ++at)
+            if (reading.stands_at(sought[phrase], at))
+                found.push_back({reading.range(sought[phrase], at), phrase});
     std::ranges::sort(found, {}, [](const Found& f) {
         return std::pair{f.range.from, f.range.to};
     });
@@ -117,15 +162,51 @@ std::vector<ByteRange> marks_in(ByteRange shown, const std::vector<Found>& found
     return marks;
 }
 
+// A text, and where the phrases stand in it.
+struct Searched {
+    Searched(std::string_view text, const std::vector<Sought>& sought)
+        : reading(text), found(found_in(reading, sought)) {}
+
+    Reading reading;
+    std::vector<Found> found;
+};
+
+std::size_t phrases_in(const std::vector<Found>& found) {
+    std::set<std::size_t> phrases;
+    for (const Found& each : found) phrases.insert(each.phrase);
+    return phrases.size();
+}
+
+Excerpt excerpt_of(const Searched& searched, std::size_t phrases, std::size_t width) {
+    const Window window{searched.reading.text, width};
+    const std::vector<Found>& found = searched.found;
+    const ByteRange shown = found.empty() ? window.from(0) : best_stretch(window, found, phrases);
+    return {shown, marks_in(shown, found)};
+}
+
 } // namespace
 
 Excerpt extract(std::string_view text, const Query& query, std::size_t width) {
-    const Normalised normalised = normalise(text);
-    const std::vector<Found> found = found_in(terms_of(normalised), query);
-    const Window window{normalised, width};
-    const ByteRange shown =
-        found.empty() ? window.from(0) : best_stretch(window, found, query.phrases.size());
-    return {shown, marks_in(shown, found)};
+    const std::array fields{text};
+    return extract(fields, query, width).excerpt;
+}
+
+FieldExcerpt extract(std::span<const std::string_view> fields, const Query& query,
+                     std::size_t width) {
+    const std::vector<Sought> sought = sought_by(query);
+    std::size_t best = 0;
+    Searched text{fields[0], sought};
+    std::size_t most = phrases_in(text.found);
+    // No later field has more than all of them, so it need not be read.
+    for (std::size_t i = 1; i < fields.size() && most < sought.size(); ++i) {
+        Searched other{fields[i], sought};
+        if (const std::size_t here = phrases_in(other.found); here > most) {
+            most = here;
+            best = i;
+            text = std::move(other);
+        }
+    }
+    return {best, excerpt_of(text, sought.size(), width)};
 }
 
 } // namespace huiyin::text

@@ -21,4 +21,14 @@ BOOST_DESCRIBE_STRUCT(Excerpt, (), (shown, marks))
 // is cut.
 [[nodiscard]] Excerpt extract(std::string_view text, const Query& query, std::size_t width);
 
+struct FieldExcerpt {
+    std::size_t field = 0;
+    Excerpt excerpt = {};
+};
+
+// From the field in which most of the phrases are found, of equals the first. There is at least one
+// field.
+[[nodiscard]] FieldExcerpt extract(std::span<const std::string_view> fields, const Query& query,
+                                   std::size_t width);
+
 } // namespace huiyin::text

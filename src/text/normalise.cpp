@@ -104,34 +104,53 @@ const Folding& folding() {
     return made;
 }
 
-// The end of the characters that belong to the one that ends at `at`.
-std::size_t end_of_joined(std::string_view utf8, std::size_t at) {
-    while (at < utf8.size()) {
-        std::size_t behind = at;
-        if (!folding().joins(next_character(utf8, behind))) break;
-        at = behind;
+// The characters of a text one after another, with the next one known.
+class Reader {
+public:
+    explicit Reader(std::string_view utf8) : utf8_(utf8) { look(); }
+
+    [[nodiscard]] bool has_next() const { return from_ < utf8_.size(); }
+    [[nodiscard]] char32_t next() const { return next_; }
+    [[nodiscard]] std::size_t at() const { return from_; }
+    void skip() {
+        from_ = behind_;
+        look();
     }
-    return at;
-}
+
+private:
+    void look() {
+        if (has_next()) next_ = next_character(utf8_, behind_);
+    }
+
+    std::string_view utf8_;
+    std::size_t from_ = 0;
+    std::size_t behind_ = 0;
+    char32_t next_ = 0;
+};
 
 } // namespace
 
 Normalised normalise(std::string_view utf8) {
+    const Folding& fold = folding();
     Normalised out;
     out.characters.reserve(utf8.size() / 2);
     out.origins.reserve(utf8.size() / 2);
-    for (std::size_t at = 0; at < utf8.size();) {
-        const std::size_t from = at;
-        const char32_t character = next_character(utf8, at);
-        const std::size_t to = end_of_joined(utf8, at);
-        const ByteRange origin{static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)};
-        const char32_t single = to == at ? folding().single(character) : 0;
-        if (single != 0)
+    for (Reader reader{utf8}; reader.has_next();) {
+        const char32_t character = reader.next();
+        const std::size_t from = reader.at();
+        reader.skip();
+        const std::size_t alone = reader.at();
+        while (reader.has_next() && fold.joins(reader.next())) reader.skip();
+        const ByteRange origin{static_cast<std::uint32_t>(from),
+                               static_cast<std::uint32_t>(reader.at())};
+        const char32_t single = reader.at() == alone ? fold.single(character) : 0;
+        if (single != 0) {
             out.characters += single;
-        else
-            out.characters += folding().folded(utf8.substr(from, to - from));
-        out.origins.resize(out.characters.size(), origin);
-        at = to;
+            out.origins.push_back(origin);
+        } else {
+            out.characters += fold.folded(utf8.substr(from, reader.at() - from));
+            out.origins.resize(out.characters.size(), origin);
+        }
     }
     return out;
 }

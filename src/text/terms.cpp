@@ -25,10 +25,9 @@ std::vector<Term> terms_of(const Normalised& text) {
     terms.reserve(elements.size());
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const Element& element = elements[i];
-        const bool gram = i + 1 < elements.size() && continues_run(element, elements[i + 1]);
-        const std::size_t end = gram ? elements[i + 1].to : element.to;
+        const std::size_t end = end_of_term(elements, i);
         terms.push_back({utf8_of(characters.substr(element.from, end - element.from)),
-                         gram ? TermKind::gram : kind_of(element),
+                         begins_gram(elements, i) ? TermKind::gram : kind_of(element),
                          {text.origins[element.from].from, text.origins[end - 1].to}});
     }
     return terms;

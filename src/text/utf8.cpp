@@ -63,4 +63,10 @@ std::string utf8_of(std::u32string_view characters) {
     return utf8;
 }
 
+std::u32string characters_of(std::string_view utf8) {
+    std::u32string characters;
+    for (std::size_t at = 0; at < utf8.size();) characters += next_character(utf8, at);
+    return characters;
+}
+
 } // namespace huiyin::text

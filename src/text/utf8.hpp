@@ -11,5 +11,6 @@ namespace huiyin::text {
 
 void append_character(std::string& utf8, char32_t character);
 [[nodiscard]] std::string utf8_of(std::u32string_view characters);
+[[nodiscard]] std::u32string characters_of(std::string_view utf8);
 
 } // namespace huiyin::text
