@@ -9,6 +9,7 @@ take_test_headers(test_world)
 # Those that need no more than some rooms.
 set(test_rooms_stored_events app ops)
 set(test_rooms_jobs app store)
+set(test_rooms_similar_search app store)
 set(test_rooms_tables render sheets)
 
 function(add_cross_tests)

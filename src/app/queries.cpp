@@ -139,9 +139,7 @@ Result<QueueList> Queries::queue(const Asker& asker, const QueueFilter& filter) 
 QueueList Queries::searched(const Asker& asker, const QueueQuery& query,
                             const std::string& typed) const {
     const text::Query words = text::query_of(typed);
-    const SearchPage page = query.order == QueueOrder::relevance
-                                ? most_relevant(store_, query, words)
-                                : store_.search({.of = query, .words = words});
+    const SearchPage page = store_.search({.of = query, .words = words});
     const Names names{congresses_, query.today};
     QueueList list;
     for (const FoundCase& found : page.rows)

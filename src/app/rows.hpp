@@ -234,7 +234,6 @@ struct BasisRow {
 };
 BOOST_DESCRIBE_STRUCT(BasisRow, (), (congress, basis))
 
-// Every row that one case has, each list in the order of its key.
 // What is found in a case by its words: nothing but what everybody reads who may see the case.
 struct TextRow {
     CaseId id = {};
@@ -247,6 +246,7 @@ struct TextRow {
 };
 BOOST_DESCRIBE_STRUCT(TextRow, (), (id, title, body, replies, progress, opinions))
 
+// Every row that one case has, each list in the order of its key.
 struct CaseRows {
     std::vector<CaseRow> cases = {}; // none before the first event, else one
     std::vector<TextRow> texts = {}; // likewise

@@ -103,13 +103,16 @@ struct QueuePage {
     std::optional<std::string> next = {};
 };
 
-// What is found by its words, newest first; `of` says among what, its order is not asked for.
+// What is found by its words; `of` says among what. The order is newest, or relevance: then of the
+// hundred newest with the words in the title and the hundred newest with the words anywhere, those
+// first that say most about them (text/relevance.hpp). What is older is found by more words.
 struct SearchQuery {
     QueueQuery of = {};
     text::Query words = {};
-    bool in_title = false; // else anywhere
-    bool any = false;      // one of the phrases is enough
 };
+
+// Where a text stands among all, of any congress: the newer, the higher.
+using TextPlace = std::int64_t;
 
 struct FoundCase {
     CaseRow row = {};
@@ -285,8 +288,13 @@ public:
     virtual std::int64_t count(const QueueQuery&) = 0;
     virtual DutyPage duties(const DutyQuery&) = 0;
     virtual SearchPage search(const SearchQuery&) = 0;
-    // In how many texts each of the terms stands (text/terms.hpp). What is common takes long.
-    virtual std::vector<std::int64_t> term_frequencies(const std::vector<std::string>& terms) = 0;
+    // The newest texts that have a term (text/terms.hpp), at most so many, whoever may see them.
+    virtual std::vector<TextPlace> term_places(const std::string& term, std::int64_t at_most) = 0;
+    // Of the texts at these places those that one of the audiences may see, in the order of places.
+    virtual std::vector<FoundCase> texts_at(const std::vector<AudienceId>&,
+                                            const std::vector<TextPlace>&) = 0;
+    // The highest place, about as high as there are texts; 0 when there is none.
+    virtual TextPlace newest_place() = 0;
     // Texts of one congress or of all, newest first, whoever may see them: to learn from, never to
     // show. `after` as in a queue.
     virtual SearchPage newest_texts(const std::optional<CongressId>&,

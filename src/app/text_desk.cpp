@@ -2,8 +2,8 @@
 
 #include "app/audiences.hpp"
 #include "app/names.hpp"
+#include "app/similar_search.hpp"
 #include "text/shared_phrases.hpp"
-#include "text/similar_texts.hpp"
 #include "text/unit_guesser.hpp"
 
 #include <algorithm>
@@ -20,12 +20,7 @@ constexpr std::int64_t page_of_texts = 500;
 constexpr std::int64_t recent_texts = 200;
 constexpr std::chrono::hours sample_kept_for{6};
 
-constexpr std::size_t grams_each = 24;
-constexpr std::int64_t candidates = 200;
-constexpr std::size_t rows_max = 10;
 constexpr std::size_t phrases_max = 3;
-constexpr double very_alike = 0.5;
-constexpr double somewhat_alike = 0.2;
 
 constexpr std::size_t units_max = 3;
 constexpr std::int64_t learnt_min = 30; // of fewer nothing can be said
@@ -43,31 +38,10 @@ std::vector<FoundCase> newest(Store& store, const std::optional<CongressId>& con
     return found;
 }
 
-std::map<text::Gram, std::string> terms_by_gram(const DraftText& draft) {
-    std::map<text::Gram, std::string> terms;
-    for (const std::string* part : {&draft.title.value, &draft.body.value})
-        for (text::Term& term : text::terms_of(*part))
-            terms.emplace(text::gram_of(term.value), std::move(term.value));
-    return terms;
-}
-
 std::string whole(const std::string& title, const std::string& body) { return title + '\n' + body; }
 
-struct Scored {
-    double likeness = 0;
-    Alike alike = {};
-    const FoundCase* found = nullptr;
-};
-
-std::optional<Alike> alike(double likeness, double share, bool same) {
-    if (same) return Alike::copy;
-    if (share >= text::near_copy_share) return Alike::near_copy;
-    if (likeness >= very_alike) return Alike::very;
-    return likeness >= somewhat_alike ? std::optional{Alike::somewhat} : std::nullopt;
-}
-
-SimilarRow row_of(const Names& names, const Scored& scored) {
-    const CaseRow& row = scored.found->row;
+SimilarRow row_of(const Names& names, const LikeText& like) {
+    const CaseRow& row = like.found.row;
     return {.id = row.id,
             .congress = row.congress,
             .congress_name = {names.of(row.congress)},
@@ -77,7 +51,7 @@ SimilarRow row_of(const Names& names, const Scored& scored) {
             .phase = row.phase,
             .unit_name = {row.main_unit ? names.of(*row.main_unit) : ""},
             .answer_kind = row.answer_kind,
-            .alike = scored.alike};
+            .alike = like.alike};
 }
 
 bool assigns_or_reviews(const access::Actor& actor, const CongressId& congress) {
@@ -113,110 +87,35 @@ struct Learnt {
 
 struct TextDesk::Knowledge {
     std::mutex guard = {};
-    text::Corpus sample = {}; // of the newest texts: tells which grams are common
+    std::shared_ptr<const text::Corpus> sample = {}; // of the newest texts
     Instant sampled_at = {};
     std::map<CongressId, Learnt> learnt = {};
 
-    void keep_sample(Store& store, Instant at) {
-        if (sample.texts > 0 && at < sampled_at + sample_kept_for) return;
-        sample = {};
+    std::shared_ptr<const text::Corpus> sample_at(Store& store, Instant at) {
+        const std::lock_guard lock{guard};
+        if (sample && sample->texts > 0 && at < sampled_at + sample_kept_for) return sample;
+        auto made = std::make_shared<text::Corpus>();
         for (const FoundCase& found : newest(store, {}, sampled_texts))
-            text::add(sample, text::profile_of(found.text.title.value, found.text.body.value));
+            text::add(*made, text::profile_of(found.text.title.value, found.text.body.value));
         sampled_at = at;
+        return sample = std::move(made);
     }
 };
 
 TextDesk::TextDesk(Store& store, const Congresses& congresses)
     : store_(store), congresses_(congresses), knowledge_(std::make_shared<Knowledge>()) {}
 
-namespace {
-
-// The corpus as one text needs it. What is common in the sample is common everywhere; what is not
-// is counted.
-text::Corpus corpus_for(Store& store, const text::Corpus& sample,
-                        const std::map<text::Gram, std::string>& terms) {
-    constexpr std::int64_t common = 100; // one of so many texts has it
-    text::Corpus corpus{.texts = sample.texts,
-                        .title_grams = sample.title_grams,
-                        .whole_grams = sample.whole_grams};
-    std::vector<text::Gram> rare;
-    std::vector<std::string> rare_terms;
-    for (const auto& [gram, term] : terms) {
-        const std::int64_t frequency = text::frequency_of(sample, gram);
-        corpus.frequency[gram] = frequency;
-        if (frequency * common > sample.texts && sample.texts >= sampled_texts) continue;
-        rare.push_back(gram);
-        rare_terms.push_back(term);
-    }
-    const auto frequencies = store.term_frequencies(rare_terms);
-    for (std::size_t i = 0; i < rare.size(); ++i) {
-        corpus.frequency[rare[i]] = frequencies[i];
-        // More texts than were sampled: at least those that have this.
-        corpus.texts = std::max(corpus.texts, frequencies[i]);
-    }
-    return corpus;
-}
-
-// The most alike of the candidates, but not the draft's own case.
-std::vector<Scored> likest(const std::vector<FoundCase>& found_cases, const DraftText& draft,
-                           const text::Comparison& comparison) {
-    const std::string print = text::fingerprint(draft.title.value, draft.body.value);
-    std::vector<Scored> scored;
-    for (const FoundCase& found : found_cases) {
-        if (draft.of == found.row.id) continue;
-        const std::string& title = found.text.title.value;
-        const std::string& body = found.text.body.value;
-        const text::Profile other = text::profile_of(title, body);
-        const double likeness = comparison.likeness(other);
-        const double share = text::share_in_both(comparison.text().whole, other.whole);
-        if (const auto how = alike(likeness, share, text::fingerprint(title, body) == print))
-            scored.push_back({likeness, *how, &found});
-    }
-    std::ranges::stable_sort(scored, [](const Scored& a, const Scored& b) {
-        return std::pair{a.alike, -a.likeness} < std::pair{b.alike, -b.likeness};
-    });
-    if (scored.size() > rows_max) scored.resize(rows_max);
-    return scored;
-}
-
-// Each of the grams by itself is reason enough to look at a text.
-text::Query any_of(const std::vector<text::Gram>& grams,
-                   const std::map<text::Gram, std::string>& terms) {
-    text::Query query;
-    for (const text::Gram gram : grams)
-        if (const auto term = terms.find(gram); term != terms.end())
-            query.phrases.push_back({{term->second}});
-    return query;
-}
-
-} // namespace
-
 Result<SimilarList> TextDesk::similar(const Asker& asker, const DraftText& draft) {
-    const auto terms = terms_by_gram(draft);
-    text::Corpus corpus;
-    {
-        const std::lock_guard lock{knowledge_->guard};
-        knowledge_->keep_sample(store_, asker.at);
-        corpus = corpus_for(store_, knowledge_->sample, terms);
-    }
-    const text::Comparison comparison{text::profile_of(draft.title.value, draft.body.value),
-                                      corpus};
-    SearchQuery asked;
-    asked.of.audiences = audiences(asker.actor, {});
-    asked.of.limit = candidates;
-    asked.words = any_of(comparison.search_grams(grams_each), terms);
-    asked.any = true;
-    const SearchPage page = store_.search(asked);
-    const std::vector<Scored> scored = likest(page.rows, draft, comparison);
-
+    const auto sample = knowledge_->sample_at(store_, asker.at);
+    const Likest found = likest(store_, *sample, audiences(asker.actor, {}), draft);
     const Names names{congresses_, china_date(asker.at)};
     const std::string text = whole(draft.title.value, draft.body.value);
     SimilarList list;
-    for (const Scored& one : scored) {
-        list.rows.push_back(row_of(names, one));
-        const TextRow& other = one.found->text;
+    for (const LikeText& like : found.texts) {
+        list.rows.push_back(row_of(names, like));
+        const TextRow& other = like.found.text;
         for (text::SharedPhrase& phrase : text::shared_phrases(
-                 text, whole(other.title.value, other.body.value), corpus, phrases_max))
+                 text, whole(other.title.value, other.body.value), found.corpus, phrases_max))
             list.rows.back().phrases.push_back({std::move(phrase.phrase)});
     }
     return list;

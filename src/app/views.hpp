@@ -68,7 +68,6 @@ struct CongressList {
 };
 BOOST_DESCRIBE_STRUCT(CongressList, (), (rows))
 
-// One line of a queue.
 // Which of the texts of a case.
 enum class FoundIn : std::uint8_t { title, body, replies, progress, opinions };
 BOOST_DESCRIBE_ENUM(FoundIn, title, body, replies, progress, opinions)
@@ -86,6 +85,7 @@ struct ExcerptView {
 };
 BOOST_DESCRIBE_STRUCT(ExcerptView, (), (found_in, parts))
 
+// One line of a queue.
 struct QueueRow {
     CaseId id = {};
     CongressId congress = {};

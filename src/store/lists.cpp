@@ -1,8 +1,11 @@
 #include "store/lists.hpp"
 
+#include "store/clauses.hpp"
 #include "store/row_sql.hpp"
 #include "store/walk.hpp"
-#include "text/fts5.hpp"
+
+#include <algorithm>
+#include <map>
 
 namespace huiyin::store {
 namespace {
@@ -64,7 +67,7 @@ ListReader::ListReader(Connection& connection)
       is_audience_(connection, "SELECT 1 FROM audience_row WHERE audience = :audience AND id = :id",
                    {text, text}, {integer}),
       basis_(connection, "SELECT basis FROM basis_row WHERE congress = :congress", {text}, {text}),
-      frequency_(connection, "SELECT doc FROM text_terms WHERE term = :term", {text}, {integer}) {}
+      newest_place_(connection, "SELECT coalesce(max(place), 0) FROM text_row", {}, {integer}) {}
 
 app::QueuePage ListReader::queue(const app::QueueQuery& query) {
     statements_.make_room();
@@ -85,16 +88,64 @@ app::QueuePage ListReader::queue(const app::QueueQuery& query) {
 
 app::SearchPage ListReader::search(const app::SearchQuery& query) {
     if (query.words.phrases.empty()) return {};
+    if (query.of.order == QueueOrder::relevance) return most_relevant(query);
     return texts(search_walk(query), query.of.limit);
 }
 
-std::vector<std::int64_t> ListReader::term_frequencies(const std::vector<std::string>& terms) {
-    std::vector<std::int64_t> out;
-    for (const std::string& term : terms) {
-        Rows rows = frequency_.rows(text::fts5_text({{.value = term}}));
-        out.push_back(rows.next() ? rows.integer(0) : 0);
+// The cursor is how many were given already.
+app::SearchPage ListReader::most_relevant(const app::SearchQuery& query) {
+    constexpr std::int64_t each = 100;
+    std::map<app::TextPlace, std::int64_t> relevance;
+    for (const WordsIn where : {WordsIn::title, WordsIn::anywhere}) {
+        statements_.make_room();
+        const Question asked = relevance_walk(query, where, each);
+        Statement& statement = statements_.find(asked, {integer, integer});
+        asked.bind(statement);
+        for (Rows rows(statement); rows.next();) relevance[rows.integer(0)] = rows.integer(1);
     }
-    return out;
+    std::vector<std::pair<std::int64_t, app::TextPlace>> order;
+    for (const auto& [place, millionths] : relevance) order.emplace_back(millionths, place);
+    std::ranges::sort(order, std::greater{});
+    const auto given = parts_of(query.of.after, 1);
+    const auto from =
+        std::clamp<std::int64_t>(given.empty() ? 0 : number_in(given[0]), 0, std::ssize(order));
+    const auto to = std::min<std::int64_t>(from + query.of.limit, std::ssize(order));
+    std::vector<app::TextPlace> places;
+    for (std::int64_t i = from; i < to; ++i)
+        places.push_back(order[static_cast<std::size_t>(i)].second);
+    app::SearchPage page{.rows = texts_at(query.of.audiences, places)};
+    if (to < std::ssize(order)) page.next = std::to_string(to);
+    return page;
+}
+
+std::vector<app::TextPlace> ListReader::term_places(const std::string& term, std::int64_t at_most) {
+    statements_.make_room();
+    const Question asked = term_walk(term, at_most);
+    Statement& statement = statements_.find(asked, {integer});
+    asked.bind(statement);
+    std::vector<app::TextPlace> places;
+    for (Rows rows(statement); rows.next();) places.push_back(rows.integer(0));
+    return places;
+}
+
+std::vector<app::FoundCase> ListReader::texts_at(const std::vector<app::AudienceId>& audiences,
+                                                 const std::vector<app::TextPlace>& places) {
+    std::map<app::TextPlace, app::FoundCase> found;
+    if (!places.empty())
+        walk_texts(texts_walk(audiences, places), [&](app::TextPlace place, app::FoundCase one) {
+            found.emplace(place, std::move(one));
+            return true;
+        });
+    std::vector<app::FoundCase> in_order;
+    for (const app::TextPlace place : places)
+        if (const auto at = found.find(place); at != found.end())
+            in_order.push_back(std::move(at->second));
+    return in_order;
+}
+
+app::TextPlace ListReader::newest_place() {
+    Rows rows = newest_place_.rows();
+    return rows.next() ? rows.integer(0) : 0;
 }
 
 app::SearchPage ListReader::newest_texts(const std::optional<CongressId>& congress,
@@ -103,8 +154,9 @@ app::SearchPage ListReader::newest_texts(const std::optional<CongressId>& congre
     return texts(text_walk(congress, after, limit), limit);
 }
 
-// A walk over places, cases and their texts.
-app::SearchPage ListReader::texts(const Question& asked, std::int64_t limit) {
+// Gives each place with its case and text until `give` wants no more.
+template <class Give>
+void ListReader::walk_texts(const Question& asked, const Give& give) {
     statements_.make_room();
     std::vector<ColumnType> columns{integer};
     for (const TypeInfo* of : {&type_of<CaseRow>(), &type_of<app::TextRow>()})
@@ -112,17 +164,25 @@ app::SearchPage ListReader::texts(const Question& asked, std::int64_t limit) {
     const std::size_t text_from = 1 + type_of<CaseRow>().fields.size();
     Statement& statement = statements_.find(asked, columns);
     asked.bind(statement);
-    Rows rows(statement);
+    for (Rows rows(statement); rows.next();)
+        if (!give(rows.integer(0),
+                  {read_row<CaseRow>(rows, 1), read_row<app::TextRow>(rows, text_from)}))
+            break;
+}
+
+app::SearchPage ListReader::texts(const Question& asked, std::int64_t limit) {
     app::SearchPage page;
+    page.rows.reserve(static_cast<std::size_t>(std::min<std::int64_t>(limit, 1'000)));
     std::int64_t last = 0;
-    while (rows.next()) {
+    walk_texts(asked, [&](app::TextPlace place, app::FoundCase found) {
         if (std::ssize(page.rows) == limit) {
             page.next = std::to_string(last);
-            break;
+            return false;
         }
-        last = rows.integer(0);
-        page.rows.push_back({read_row<CaseRow>(rows, 1), read_row<app::TextRow>(rows, text_from)});
-    }
+        last = place;
+        page.rows.push_back(std::move(found));
+        return true;
+    });
     return page;
 }
 

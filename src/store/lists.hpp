@@ -15,10 +15,19 @@ namespace huiyin::store {
 [[nodiscard]] Question promise_walk(const app::PromiseQuery&);
 // Columns: the whole CaseRow.
 [[nodiscard]] Question supervised_walk(const app::SupervisedQuery&);
-// Columns: the whole DutyRow.
+// What is found by its words, newest first. Columns: place, the whole CaseRow, the whole TextRow.
 [[nodiscard]] Question search_walk(const app::SearchQuery&);
+// The newest of it with the words in the title, or anywhere. Columns: place, relevance.
+enum class WordsIn : std::uint8_t { title, anywhere };
+[[nodiscard]] Question relevance_walk(const app::SearchQuery&, WordsIn, std::int64_t limit);
+// Column: place.
+[[nodiscard]] Question term_walk(const std::string& term, std::int64_t limit);
+// Columns of both: place, the whole CaseRow, the whole TextRow.
+[[nodiscard]] Question texts_walk(const std::vector<app::AudienceId>&,
+                                  const std::vector<app::TextPlace>&);
 [[nodiscard]] Question text_walk(const std::optional<CongressId>&,
                                  const std::optional<std::string>& after, std::int64_t limit);
+// Columns: the whole DutyRow.
 [[nodiscard]] Question mechanism_duty_walk(const app::MechanismDutyQuery&);
 // Columns: the whole DutyRow.
 [[nodiscard]] Question late_duty_walk(const CongressId&, Date today);
@@ -41,7 +50,10 @@ public:
     app::PromisePage promises(const app::PromiseQuery&);
     std::vector<app::CaseRow> supervised(const app::SupervisedQuery&);
     app::SearchPage search(const app::SearchQuery&);
-    std::vector<std::int64_t> term_frequencies(const std::vector<std::string>& terms);
+    std::vector<app::TextPlace> term_places(const std::string& term, std::int64_t at_most);
+    std::vector<app::FoundCase> texts_at(const std::vector<app::AudienceId>&,
+                                         const std::vector<app::TextPlace>&);
+    app::TextPlace newest_place();
     app::SearchPage newest_texts(const std::optional<CongressId>&,
                                  const std::optional<std::string>& after, std::int64_t limit);
     std::vector<app::MechanismDuty> mechanism_duties(const app::MechanismDutyQuery&);
@@ -60,6 +72,9 @@ public:
 private:
     template <class Row>
     std::vector<Row> all_rows(const Question& asked);
+    app::SearchPage most_relevant(const app::SearchQuery&);
+    template <class Give>
+    void walk_texts(const Question& asked, const Give& give);
     app::SearchPage texts(const Question& asked, std::int64_t limit);
 
     Statements statements_;
@@ -69,7 +84,7 @@ private:
     Statement duty_;
     Statement is_audience_;
     Statement basis_;
-    Statement frequency_;
+    Statement newest_place_;
 };
 
 } // namespace huiyin::store

@@ -1,5 +1,7 @@
 #include "store/sql.hpp"
 
+#include "store/relevance_function.hpp"
+
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -57,6 +59,8 @@ Connection::Connection(const std::filesystem::path& file) {
         session_ = std::make_unique<Session>(
             "db=\"" + file.string() + "\" timeout=" + std::to_string(seconds_to_wait_for_locks));
     });
+    if (!add_relevance(session_->handle()))
+        throw SqlFault("SQLite has no full text search", SQLITE_ERROR);
 }
 
 Connection::~Connection() = default;

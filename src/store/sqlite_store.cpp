@@ -71,8 +71,18 @@ app::SearchPage SqliteStore::search(const app::SearchQuery& query) {
     return database_.ask([&](Reader& reader) { return reader.lists.search(query); });
 }
 
-std::vector<std::int64_t> SqliteStore::term_frequencies(const std::vector<std::string>& terms) {
-    return database_.ask([&](Reader& reader) { return reader.lists.term_frequencies(terms); });
+std::vector<app::TextPlace> SqliteStore::term_places(const std::string& term,
+                                                     std::int64_t at_most) {
+    return database_.ask([&](Reader& reader) { return reader.lists.term_places(term, at_most); });
+}
+
+std::vector<app::FoundCase> SqliteStore::texts_at(const std::vector<app::AudienceId>& audiences,
+                                                  const std::vector<app::TextPlace>& places) {
+    return database_.ask([&](Reader& reader) { return reader.lists.texts_at(audiences, places); });
+}
+
+app::TextPlace SqliteStore::newest_place() {
+    return database_.ask([&](Reader& reader) { return reader.lists.newest_place(); });
 }
 
 app::SearchPage SqliteStore::newest_texts(const std::optional<CongressId>& congress,

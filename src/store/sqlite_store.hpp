@@ -22,7 +22,10 @@ public:
     app::PromisePage promises(const app::PromiseQuery&) override;
     std::vector<app::CaseRow> supervised(const app::SupervisedQuery&) override;
     app::SearchPage search(const app::SearchQuery&) override;
-    std::vector<std::int64_t> term_frequencies(const std::vector<std::string>& terms) override;
+    std::vector<app::TextPlace> term_places(const std::string& term, std::int64_t at_most) override;
+    std::vector<app::FoundCase> texts_at(const std::vector<app::AudienceId>&,
+                                         const std::vector<app::TextPlace>&) override;
+    app::TextPlace newest_place() override;
     app::SearchPage newest_texts(const std::optional<CongressId>&,
                                  const std::optional<std::string>& after,
                                  std::int64_t limit) override;

@@ -1,8 +1,12 @@
 // The lists that app/store.hpp promises, asked of every store there is.
 
 #include "store/cases_for_test.hpp"
+#include "text/relevance.hpp"
 
 #include <doctest/doctest.h>
+
+#include <map>
+#include <set>
 
 #define ADAPTERS OnSqlite
 
@@ -70,9 +74,12 @@ TEST_CASE_TEMPLATE("a row is kept whole, replaced by its key and removed", Adapt
     CHECK_FALSE(store->case_row({"c"}));
 }
 
+using Fields = std::vector<std::vector<text::Term>>;
+
 // What a plain reading of every text finds, newest first.
 std::vector<CaseId> read_through(const std::vector<app::CaseRows>& cases,
-                                 const app::SearchQuery& query) {
+                                 const app::SearchQuery& query,
+                                 std::map<CaseId, Fields>* read = nullptr) {
     QueueQuery any_order = query.of;
     any_order.order = QueueOrder::newest;
     any_order.number.reset();
@@ -81,15 +88,26 @@ std::vector<CaseId> read_through(const std::vector<app::CaseRows>& cases,
         const auto rows = std::ranges::find(
             cases, id, [](const app::CaseRows& one) { return one.cases.front().id; });
         const app::TextRow& row = rows->texts.front();
-        std::vector<std::vector<text::Term>> fields;
+        Fields fields;
         for (const std::string* field : {&row.title.value, &row.body.value, &row.replies.value,
                                          &row.progress.value, &row.opinions.value}) {
             fields.push_back(text::terms_of(*field));
-            if (query.in_title) break;
         }
-        if (text::matches(fields, query.words)) found.push_back(id);
+        if (!text::matches(fields, query.words)) continue;
+        found.push_back(id);
+        if (read != nullptr) read->emplace(id, std::move(fields));
     }
     return found;
+}
+
+double relevance(const Fields& fields, const text::Query& words) {
+    double sum = 0;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        for (const text::Phrase& phrase : words.phrases)
+            sum += (i == 0 ? text::title_weight : 1) *
+                   text::worth_of_hits(std::ssize(text::hits_of(phrase, fields[i])),
+                                       std::ssize(fields[i]));
+    return sum;
 }
 
 std::vector<CaseId> whole_search(app::Store& store, app::SearchQuery query) {
@@ -120,14 +138,66 @@ TEST_CASE_TEMPLATE("a search finds what a plain reading finds, among what may be
     int found = 0;
     for (int i = 0; i < 400; ++i) {
         app::SearchQuery query{.of = random_query(maker),
-                               .words = text::query_of(random_words(maker)),
-                               .in_title = maker.one_in(6)};
+                               .words = text::query_of(random_words(maker))};
+        query.of.order = QueueOrder::newest;
         query.of.number.reset();
         const auto expected = read_through(cases, query);
         CHECK(whole_search(*store, query) == expected);
         found += expected.empty() ? 0 : 1;
     }
     CHECK(found > 100);
+}
+
+TEST_CASE_TEMPLATE("by relevance the same is found, what says most about the words first", Adapter,
+                   ADAPTERS) {
+    constexpr unsigned seed = 20261128;
+    Adapter store;
+    CaseMaker maker(seed);
+    const auto cases = made_cases(maker, 90); // fewer than are ranked
+    put_cases(*store, cases);
+    int several = 0;
+    for (int i = 0; i < 200; ++i) {
+        app::SearchQuery query{.of = random_query(maker),
+                               .words = text::query_of(random_words(maker))};
+        query.of.order = QueueOrder::relevance;
+        query.of.number.reset();
+        std::map<CaseId, Fields> read;
+        auto expected = read_through(cases, query, &read);
+        const auto found = whole_search(*store, query);
+        for (std::size_t at = 1; at < found.size(); ++at)
+            CHECK(relevance(read[found[at - 1]], query.words) >=
+                  relevance(read[found[at]], query.words) - 1e-5);
+        several += found.size() > 2 ? 1 : 0;
+        CHECK(std::set(found.begin(), found.end()) == std::set(expected.begin(), expected.end()));
+        CHECK(found.size() == expected.size());
+    }
+    CHECK(several > 20);
+}
+
+TEST_CASE_TEMPLATE("a term leads to the newest texts that have it, and of these one sees his own",
+                   Adapter, ADAPTERS) {
+    Adapter store;
+    CaseMaker maker(7);
+    std::vector<app::CaseRows> cases = made_cases(maker, 5);
+    for (app::CaseRows& rows : cases) {
+        rows.texts.front() = {.id = rows.cases.front().id, .title = {"无关"}};
+        rows.audiences = {{desk, rows.cases.front().id}};
+    }
+    cases[1].texts.front().body = {"礼睦路"};
+    cases[3].texts.front().title = {"睦路"};
+    cases[3].audiences.clear();
+    put_cases(*store, cases);
+    const auto places = store->term_places("睦路", 10);
+    REQUIRE(places.size() == 2);
+    CHECK(places[0] > places[1]);
+    CHECK(store->newest_place() >= places[0]);
+    CHECK(store->term_places("睦路", 1) == std::vector{places[0]});
+    CHECK(store->term_places("没有", 10).empty());
+    const auto seen = store->texts_at({{desk}}, places);
+    REQUIRE(seen.size() == 1);
+    CHECK(seen[0].row.id == cases[1].cases.front().id);
+    CHECK(store->texts_at({}, places).empty());
+    CHECK(store->texts_at({{desk}}, {}).empty());
 }
 
 TEST_CASE_TEMPLATE("a text that is gone is not found any more", Adapter, ADAPTERS) {

@@ -2,8 +2,6 @@
 
 #include "text/utf8.hpp"
 
-#include <utility>
-
 namespace huiyin::text {
 namespace {
 
@@ -41,20 +39,6 @@ std::string fts5_match(const Query& query) {
             append_term(out, phrase.terms[i]);
         }
         out += phrase.end == PhraseEnd::prefix ? "\" *" : "\"";
-    }
-    return out.empty() ? std::string{nothing} : out;
-}
-
-std::string fts5_match_any(const std::vector<Term>& terms, const std::vector<Gram>& grams) {
-    std::unordered_map<Gram, bool> wanted; // whether it still is
-    for (const Gram gram : grams) wanted.emplace(gram, true);
-    std::string out;
-    for (const Term& term : terms) {
-        const auto at = wanted.find(gram_of(term.value));
-        if (at == wanted.end() || !std::exchange(at->second, false)) continue;
-        out += out.empty() ? "\"" : " OR \"";
-        append_term(out, term.value);
-        out += '"';
     }
     return out.empty() ? std::string{nothing} : out;
 }

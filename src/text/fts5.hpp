@@ -2,7 +2,6 @@
 
 // Terms and queries in the words of SQLite's FTS5, for a table with tokenize = 'ascii'.
 
-#include "text/grams.hpp"
 #include "text/query.hpp"
 
 namespace huiyin::text {
@@ -13,10 +12,5 @@ namespace huiyin::text {
 
 // What to MATCH. A query without phrases becomes an empty phrase, which FTS5 finds nowhere.
 [[nodiscard]] std::string fts5_match(const Query& query);
-
-// What to MATCH for the texts that have any of these grams, which are looked up among the terms
-// they were made from: see `Comparison::search_grams` and `copy_grams`.
-[[nodiscard]] std::string fts5_match_any(const std::vector<Term>& terms,
-                                         const std::vector<Gram>& grams);
 
 } // namespace huiyin::text

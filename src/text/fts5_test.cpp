@@ -20,13 +20,6 @@ TEST_CASE("a query is a conjunction of phrases for FTS5") {
     CHECK(fts5_match(query_of("，")) == "\"\"");
 }
 
-TEST_CASE("texts with any of some grams are asked for by the terms behind them, each once") {
-    const auto terms = terms_of("路灯1路灯+");
-    CHECK(fts5_match_any(terms, {gram_of("路灯"), gram_of("+"), gram_of("公园")}) ==
-          "\"路灯\" OR \"＋\"");
-    CHECK(fts5_match_any(terms, {}) == "\"\"");
-}
-
 // As FTS5's tokenizer `ascii` does it.
 std::vector<std::string> tokens_of(std::string_view text) {
     std::vector<std::string> tokens(1);

@@ -1,0 +1,27 @@
+#pragma once
+
+// Which suggestions are about the same matter as a text that somebody is writing (M6).
+
+#include "app/store.hpp"
+#include "app/text_desk.hpp"
+#include "text/grams.hpp"
+
+namespace huiyin::app {
+
+struct LikeText {
+    double likeness = 0;
+    Alike alike = {};
+    FoundCase found = {};
+};
+
+struct Likest {
+    std::vector<LikeText> texts = {}; // the likest first, at most 10
+    text::Corpus corpus = {};         // all texts, as far as the draft's grams need it
+};
+
+// Among what the audiences may see, but not the draft's own case. `sample` is of some newest texts
+// and tells which grams are common; without any nothing is found.
+[[nodiscard]] Likest likest(Store&, const text::Corpus& sample, const std::vector<AudienceId>&,
+                            const DraftText&);
+
+} // namespace huiyin::app
