@@ -5,8 +5,10 @@
 #include "app/case_service.hpp"
 #include "app/duties.hpp"
 #include "app/project.hpp"
+#include "app/search.hpp"
 #include "app/world.hpp"
 #include "cli/program.hpp"
+#include "made_texts.hpp"
 #include "wire/json.hpp"
 
 #include <benchmark/benchmark.h>
@@ -160,6 +162,45 @@ void json_of_a_queue(benchmark::State& state) {
     state.counters["bytes"] = static_cast<double>(bytes);
 }
 BENCHMARK(json_of_a_queue);
+
+// Texts of the making of fill: one that stands in every third text, one in few.
+void search(benchmark::State& state, const char* words, app::QueueOrder sort) {
+    const Stored& here = stored();
+    const app::Asker asker = here.asker();
+    app::QueueFilter filter{.sort = sort};
+    filter.q = {{words}};
+    std::size_t rows = 0;
+    for (auto _ : state) rows = here.program->queries->queue(asker, filter)->rows.size();
+    state.counters["rows"] = static_cast<double>(rows);
+}
+BENCHMARK_CAPTURE(search, common_newest, "道路", app::QueueOrder::newest);
+BENCHMARK_CAPTURE(search, rare_newest, "疏浚", app::QueueOrder::newest);
+BENCHMARK_CAPTURE(search, common_relevant, "道路", app::QueueOrder::relevance);
+BENCHMARK_CAPTURE(search, rare_relevant, "疏浚", app::QueueOrder::relevance);
+
+void similar_to_a_draft(benchmark::State& state) {
+    const Stored& here = stored();
+    const app::Asker asker = here.asker();
+    const auto content = bench::MadeTexts{1'000'003}.content();
+    const app::DraftText draft{.congress = here.loaded.state.congress,
+                               .title = {content.title.value},
+                               .body = {content.cause.value + content.analysis.value}};
+    static_cast<void>(here.program->text_desk->similar(asker, draft)); // takes its sample
+    std::size_t rows = 0;
+    for (auto _ : state) rows = here.program->text_desk->similar(asker, draft)->rows.size();
+    state.counters["rows"] = static_cast<double>(rows);
+}
+BENCHMARK(similar_to_a_draft);
+
+void excerpt_of_a_text(benchmark::State& state) {
+    const auto content = bench::MadeTexts{1}.content();
+    const app::TextRow row{.title = {content.title.value},
+                           .body = {content.cause.value + content.analysis.value}};
+    const text::Query words = text::query_of("没有");
+    for (auto _ : state) benchmark::DoNotOptimize(app::excerpt_of(row, words));
+    state.counters["bytes"] = static_cast<double>(row.body.value.size());
+}
+BENCHMARK(excerpt_of_a_text);
 
 } // namespace
 
