@@ -10,7 +10,7 @@
 namespace huiyin::store {
 namespace {
 
-constexpr int fields_max = 8;
+constexpr int fields_max = 5; // what follows are terms of titles, which say nothing more
 constexpr double millionths = 1e6;
 
 using Hits = std::array<std::int64_t, fields_max>;

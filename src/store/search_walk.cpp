@@ -66,7 +66,9 @@ Question relevance_walk(const app::SearchQuery& query, WordsIn where, std::int64
     const std::string words = text::fts5_match(query.words);
     const bool title = where == WordsIn::title;
     // Asked for once more anywhere, so that the hits outside the title count too.
-    const std::string match = title ? "(title : (" + words + ")) AND (" + words + ")" : words;
+    const std::string match =
+        title ? "(" + text::fts5_match(query.words, text::Among::titles) + ") AND (" + words + ")"
+              : words;
     Question out("SELECT text_index.rowid, relevance(text_index, ");
     out.value(title ? std::ssize(query.words.phrases) : 0).add(")");
     return add_newest(add_found(out, match, query.of), limit);

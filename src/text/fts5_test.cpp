@@ -20,6 +20,15 @@ TEST_CASE("a query is a conjunction of phrases for FTS5") {
     CHECK(fts5_match(query_of("，")) == "\"\"");
 }
 
+TEST_CASE("a term of titles is none of any text") {
+    CHECK(fts5_text(terms_of("路灯"), Among::titles) == "Ｔ路灯 Ｔ灯");
+    CHECK(fts5_match(query_of("路灯"), Among::titles) == "\"Ｔ路灯\"");
+    CHECK(rc::check([] {
+        for (const Term& term : terms_of(any_text() + "Ｔ"))
+            RC_ASSERT(!term.value.starts_with("Ｔ"));
+    }));
+}
+
 // As FTS5's tokenizer `ascii` does it.
 std::vector<std::string> tokens_of(std::string_view text) {
     std::vector<std::string> tokens(1);
