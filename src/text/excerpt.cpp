@@ -39,6 +39,7 @@ struct Reading {
     // The same as hits_of says of the terms.
     [[nodiscard]] bool stands_at(const Sought& sought, std::size_t at) const {
         const std::size_t last = sought.terms.size() - 1;
+        if (text.characters[elements[at].from] != sought.terms[0][0]) return false;
         if (at + last >= elements.size()) return false;
         for (std::size_t i = 0; i < last; ++i)
             if (term(at + i) != sought.terms[i]) return false;
