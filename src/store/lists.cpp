@@ -69,6 +69,14 @@ ListReader::ListReader(Connection& connection)
       basis_(connection, "SELECT basis FROM basis_row WHERE congress = :congress", {text}, {text}),
       newest_place_(connection, "SELECT coalesce(max(place), 0) FROM text_row", {}, {integer}) {}
 
+// The statement of a question, with its values. To be called when none is running.
+Statement& ListReader::ready(const Question& asked, const std::vector<ColumnType>& columns) {
+    statements_.make_room();
+    Statement& statement = statements_.find(asked, columns);
+    asked.bind(statement);
+    return statement;
+}
+
 app::QueuePage ListReader::queue(const app::QueueQuery& query) {
     statements_.make_room();
     const QueueOrder order = query.number ? QueueOrder::number : query.order;
@@ -97,11 +105,8 @@ app::SearchPage ListReader::most_relevant(const app::SearchQuery& query) {
     constexpr std::int64_t each = 100;
     std::map<app::TextPlace, std::int64_t> relevance;
     for (const WordsIn where : {WordsIn::title, WordsIn::anywhere}) {
-        statements_.make_room();
-        const Question asked = relevance_walk(query, where, each);
-        Statement& statement = statements_.find(asked, {integer, integer});
-        asked.bind(statement);
-        for (Rows rows(statement); rows.next();) relevance[rows.integer(0)] = rows.integer(1);
+        for (Rows rows(ready(relevance_walk(query, where, each), {integer, integer})); rows.next();)
+            relevance[rows.integer(0)] = rows.integer(1);
     }
     std::vector<std::pair<std::int64_t, app::TextPlace>> order;
     for (const auto& [place, millionths] : relevance) order.emplace_back(millionths, place);
@@ -119,12 +124,9 @@ app::SearchPage ListReader::most_relevant(const app::SearchQuery& query) {
 }
 
 std::vector<app::TextPlace> ListReader::term_places(const std::string& term, std::int64_t at_most) {
-    statements_.make_room();
-    const Question asked = term_walk(term, at_most);
-    Statement& statement = statements_.find(asked, {integer});
-    asked.bind(statement);
     std::vector<app::TextPlace> places;
-    for (Rows rows(statement); rows.next();) places.push_back(rows.integer(0));
+    for (Rows rows(ready(term_walk(term, at_most), {integer})); rows.next();)
+        places.push_back(rows.integer(0));
     return places;
 }
 
@@ -157,14 +159,11 @@ app::SearchPage ListReader::newest_texts(const std::optional<CongressId>& congre
 // Gives each place with its case and text until `give` wants no more.
 template <class Give>
 void ListReader::walk_texts(const Question& asked, const Give& give) {
-    statements_.make_room();
     std::vector<ColumnType> columns{integer};
     for (const TypeInfo* of : {&type_of<CaseRow>(), &type_of<app::TextRow>()})
         for (const ColumnType column : column_types(*of)) columns.push_back(column);
     const std::size_t text_from = 1 + type_of<CaseRow>().fields.size();
-    Statement& statement = statements_.find(asked, columns);
-    asked.bind(statement);
-    for (Rows rows(statement); rows.next();)
+    for (Rows rows(ready(asked, columns)); rows.next();)
         if (!give(rows.integer(0),
                   {read_row<CaseRow>(rows, 1), read_row<app::TextRow>(rows, text_from)}))
             break;
@@ -187,20 +186,13 @@ app::SearchPage ListReader::texts(const Question& asked, std::int64_t limit) {
 }
 
 std::int64_t ListReader::count(const app::QueueQuery& query) {
-    statements_.make_room();
-    const Question asked = queue_count(query);
-    Statement& statement = statements_.find(asked, {integer});
-    asked.bind(statement);
-    Rows rows(statement);
+    Rows rows(ready(queue_count(query), {integer}));
     return rows.next() ? rows.integer(0) : 0;
 }
 
 template <class Row>
 std::vector<Row> ListReader::all_rows(const Question& asked) {
-    statements_.make_room();
-    Statement& statement = statements_.find(asked, column_types(type_of<Row>()));
-    asked.bind(statement);
-    Rows rows(statement);
+    Rows rows(ready(asked, column_types(type_of<Row>())));
     std::vector<Row> found;
     while (rows.next()) found.push_back(read_row<Row>(rows));
     return found;
@@ -220,11 +212,7 @@ std::vector<app::ActivityRow> ListReader::activities(const app::ActivityQuery& q
 
 bool ListReader::may_see_activity(const std::vector<app::AudienceId>& audiences,
                                   const ActivityId& id) {
-    statements_.make_room();
-    const Question asked = activity_sight(audiences, id);
-    Statement& statement = statements_.find(asked, {text});
-    asked.bind(statement);
-    return Rows(statement).next();
+    return Rows(ready(activity_sight(audiences, id), {text})).next();
 }
 
 std::vector<DutyRow> ListReader::late_duties(const CongressId& congress, Date today) {
@@ -232,14 +220,10 @@ std::vector<DutyRow> ListReader::late_duties(const CongressId& congress, Date to
 }
 
 app::PromisePage ListReader::promises(const app::PromiseQuery& query) {
-    statements_.make_room();
     std::vector<ColumnType> columns = column_types(type_of<app::PromiseRow>());
     const std::size_t of_case = columns.size();
     for (const ColumnType column : column_types(type_of<CaseRow>())) columns.push_back(column);
-    const Question asked = promise_walk(query);
-    Statement& statement = statements_.find(asked, columns);
-    asked.bind(statement);
-    Rows rows(statement);
+    Rows rows(ready(promise_walk(query), columns));
     app::PromisePage page;
     while (rows.next()) {
         if (std::ssize(page.items) == query.limit) {
@@ -301,12 +285,8 @@ std::string ListReader::basis(const CongressId& congress) {
 
 std::vector<std::pair<suggestion::Phase, std::int64_t>>
 ListReader::phase_counts(const std::vector<app::AudienceId>& audiences) {
-    statements_.make_room();
-    const Question counts = phase_count(audiences);
-    Statement& statement = statements_.find(counts, {text, integer});
-    counts.bind(statement);
     std::vector<std::pair<suggestion::Phase, std::int64_t>> out;
-    Rows rows(statement);
+    Rows rows(ready(phase_count(audiences), {text, integer}));
     while (rows.next()) {
         const auto& names = type_of<suggestion::Phase>().names;
         for (std::size_t i = 0; i < names.size(); ++i)

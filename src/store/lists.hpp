@@ -70,6 +70,7 @@ public:
     phase_counts(const std::vector<app::AudienceId>&);
 
 private:
+    Statement& ready(const Question& asked, const std::vector<ColumnType>& columns);
     template <class Row>
     std::vector<Row> all_rows(const Question& asked);
     app::SearchPage most_relevant(const app::SearchQuery&);
