@@ -24,9 +24,6 @@ constexpr std::size_t clues_each = 48;
 constexpr std::int64_t places_of_title = 24'000;
 constexpr std::int64_t places_of_body = 8'000;
 
-constexpr std::int64_t common = 10; // one of so many texts has it: it leads everywhere
-constexpr std::int64_t large_sample = 1'000;
-
 // A gram of the draft that leads to texts which have it too.
 struct Clue {
     text::Gram gram = 0;
@@ -41,7 +38,7 @@ std::vector<Clue> clues_of(const std::vector<text::Term>& terms, const text::Cor
         if (term.kind == text::TermKind::character) continue;
         const text::Gram gram = text::gram_of(term.value);
         const std::int64_t in_sample = text::frequency_of(sample, gram);
-        if (sample.texts >= large_sample && in_sample * common > sample.texts) continue;
+        if (text::is_common(in_sample, sample.texts)) continue;
         each.emplace(gram, Clue{gram, term.value, in_sample});
     }
     std::vector<Clue> clues;
@@ -54,10 +51,9 @@ std::vector<Clue> clues_of(const std::vector<text::Term>& terms, const text::Cor
 // The sample as if it were of all texts.
 text::Corpus scaled(const text::Corpus& sample, std::int64_t texts) {
     const auto up = [&](std::int64_t count) { return count * texts / sample.texts; };
-    text::Corpus corpus{.texts = texts,
-                        .title_grams = up(sample.title_grams),
-                        .whole_grams = up(sample.whole_grams)};
-    return corpus;
+    return {.texts = texts,
+            .title_grams = up(sample.title_grams),
+            .whole_grams = up(sample.whole_grams)};
 }
 
 class Search {
@@ -73,9 +69,10 @@ public:
             const std::int64_t share = places / static_cast<std::int64_t>(clues.size() - i);
             const auto found = store_.term_places(clues[i].term, share);
             places -= std::ssize(found);
-            const std::int64_t frequency = std::ssize(found) < share
-                                               ? std::ssize(found)
-                                               : std::max(std::ssize(found), expected(clues[i]));
+            const std::int64_t frequency =
+                std::ssize(found) < share
+                    ? std::ssize(found)
+                    : std::max(std::ssize(found), expected(clues[i].in_sample));
             corpus_.frequency[clues[i].gram] = frequency;
             const double worth = weight * text::rarity(frequency, corpus_.texts);
             for (const TextPlace place : found) worth_[place] += worth;
@@ -98,15 +95,14 @@ public:
     // With the frequencies of the other grams of a text as the sample has them.
     text::Corpus corpus_for(const text::GramCounts& grams) && {
         for (const text::GramCount& each : grams)
-            corpus_.frequency.try_emplace(
-                each.gram,
-                expected({.gram = each.gram, .in_sample = text::frequency_of(sample_, each.gram)}));
+            corpus_.frequency.try_emplace(each.gram,
+                                          expected(text::frequency_of(sample_, each.gram)));
         return std::move(corpus_);
     }
 
 private:
-    [[nodiscard]] std::int64_t expected(const Clue& clue) const {
-        return clue.in_sample * corpus_.texts / sample_.texts;
+    [[nodiscard]] std::int64_t expected(std::int64_t in_sample) const {
+        return in_sample * corpus_.texts / sample_.texts;
     }
 
     Store& store_;

@@ -4,6 +4,8 @@
 
 #include "text/normalise.hpp"
 
+#include <span>
+
 namespace huiyin::text {
 
 enum class ElementKind : std::uint8_t {
@@ -33,12 +35,12 @@ enum class CharacterClass : std::uint8_t { gap, character, letter, digit, symbol
 }
 
 // Whether the term that begins with an element is a gram: the element and the next.
-[[nodiscard]] inline bool begins_gram(const std::vector<Element>& elements, std::size_t at) {
+[[nodiscard]] inline bool begins_gram(std::span<const Element> elements, std::size_t at) {
     return at + 1 < elements.size() && continues_run(elements[at], elements[at + 1]);
 }
 
 // Where the term that begins with an element ends.
-[[nodiscard]] inline std::size_t end_of_term(const std::vector<Element>& elements, std::size_t at) {
+[[nodiscard]] inline std::size_t end_of_term(std::span<const Element> elements, std::size_t at) {
     return begins_gram(elements, at) ? elements[at + 1].to : elements[at].to;
 }
 

@@ -75,6 +75,11 @@ std::int64_t frequency_of(const Corpus& corpus, Gram gram) {
     return at == corpus.frequency.end() ? 0 : at->second;
 }
 
+bool is_common(std::int64_t frequency, std::int64_t texts) {
+    constexpr std::int64_t large_corpus = 1000;
+    return texts >= large_corpus && frequency > texts / 10;
+}
+
 double rarity(std::int64_t frequency, std::int64_t texts) {
     const auto having = static_cast<double>(frequency);
     const auto lacking = static_cast<double>(std::max(texts, frequency)) - having;

@@ -13,8 +13,6 @@ constexpr double title_in_whole = 1.0;
 constexpr double whole_in_title = 0.5;
 constexpr double whole_in_whole = 0.1;
 
-constexpr std::int64_t large_corpus = 1000;
-
 double mean(std::int64_t sum, std::int64_t texts) {
     return texts > 0 ? static_cast<double>(sum) / static_cast<double>(texts) : 0;
 }
@@ -75,10 +73,9 @@ double Comparison::likeness(const Profile& candidate) const {
 }
 
 std::vector<Gram> Comparison::search_grams(std::size_t each) const {
-    const std::int64_t most = texts_ >= large_corpus ? texts_ / 10 : texts_;
     std::vector<Weighted> by_rarity;
     for (const Weighted& gram : weights_)
-        if (gram.frequency > 0 && gram.frequency <= most) by_rarity.push_back(gram);
+        if (gram.frequency > 0 && !is_common(gram.frequency, texts_)) by_rarity.push_back(gram);
     std::ranges::sort(by_rarity, {}, [](const Weighted& gram) {
         return std::pair{gram.frequency, gram.gram};
     });

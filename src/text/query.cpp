@@ -58,13 +58,11 @@ Phrase phrase_of(std::u32string_view characters, std::span<const Element> elemen
     Phrase phrase{.end = end_of(elements, quoting)};
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const bool has_next = i + 1 < elements.size();
-        const bool gram = has_next && continues_run(elements[i], elements[i + 1]);
         // The last character of a run is in its last gram; in the text the run may go on.
         const bool covered = !has_next && i > 0 && continues_run(elements[i - 1], elements[i]);
         if (covered) continue;
-        const std::size_t end = gram ? elements[i + 1].to : elements[i].to;
-        phrase.terms.push_back(
-            utf8_of(characters.substr(elements[i].from, end - elements[i].from)));
+        phrase.terms.push_back(utf8_of(
+            characters.substr(elements[i].from, end_of_term(elements, i) - elements[i].from)));
     }
     return phrase;
 }

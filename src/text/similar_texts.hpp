@@ -1,7 +1,7 @@
 #pragma once
 
-// Suggestions by what they are like, in memory. The same questions are asked of a database by
-// `Comparison::search_grams` and `copy_grams`.
+// Suggestions by what they are like, in memory: what likeness is measured with. A database is asked
+// in app/similar_search.
 
 #include "text/copies.hpp"
 #include "text/likeness.hpp"
