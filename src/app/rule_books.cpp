@@ -170,10 +170,13 @@ Result<RuleBook> rule_book(const Mechanisms& mechanisms,
     Chronicle chronicle;
     for (const directory::RecordedEvent& happened : history) chronicle.tell(happened);
     const Choices choices = std::move(chronicle).end();
+    const auto standards = mechanism::standard_values(*mechanisms.library, calendar);
+    if (!standards) return Failure{standards.error()};
     RuleBook book{.mechanisms = mechanisms, .editions = {}};
     for (const Chosen& step : choices.steps) {
-        auto rules = mechanism::adopt(mechanisms.library,
-                                      adoption_for(*mechanisms.library, step, choices), calendar);
+        auto rules =
+            mechanism::adopt(mechanisms.library, adoption_for(*mechanisms.library, step, choices),
+                             *standards, calendar);
         if (!rules) return Failure{rules.error()};
         if (!book.editions.empty() && book.editions.back().from == step.at)
             book.editions.pop_back();

@@ -4,13 +4,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 
 namespace huiyin::mechanism {
 namespace {
 
 using calendar::WorkCalendar;
-using Values = std::map<std::pair<std::string, std::string>, Value>;
 
 // --- values --------------------------------------------------------------------------------------
 
@@ -68,15 +66,8 @@ Result<Value> value_of(const Mechanism& mechanism, const Parameter& parameter,
     return bounded(mechanism, parameter, *value, calendar);
 }
 
-Result<Values> values_of(const Library& library, const Adoption& adoption,
+Result<Values> values_of(const Library& library, const Adoption& adoption, Values values,
                          const WorkCalendar& calendar) {
-    Values values;
-    for (const Mechanism& mechanism : library.mechanisms)
-        for (const Parameter& parameter : mechanism.parameters) {
-            const auto value = bounded(mechanism, parameter, parameter.standard, calendar);
-            if (!value) return Failure{value.error()};
-            values[{mechanism.id, parameter.id}] = *value;
-        }
     for (const Setting& setting : adoption.settings) {
         const std::string name = setting.mechanism + '.' + setting.parameter;
         const Mechanism* mechanism = find_mechanism(library, setting.mechanism);
@@ -292,13 +283,31 @@ const DutyRule* RuleSet::find(std::string_view mechanism, std::string_view duty)
     return nullptr;
 }
 
+Result<Values> standard_values(const Library& library, const WorkCalendar& calendar) {
+    Values values;
+    for (const Mechanism& mechanism : library.mechanisms)
+        for (const Parameter& parameter : mechanism.parameters) {
+            const auto value = bounded(mechanism, parameter, parameter.standard, calendar);
+            if (!value) return Failure{value.error()};
+            values[{mechanism.id, parameter.id}] = *value;
+        }
+    return values;
+}
+
 Result<RuleSet> adopt(std::shared_ptr<const Library> library, const Adoption& adoption,
                       const WorkCalendar& calendar) {
+    auto standards = standard_values(*library, calendar);
+    if (!standards) return Failure{standards.error()};
+    return adopt(std::move(library), adoption, *std::move(standards), calendar);
+}
+
+Result<RuleSet> adopt(std::shared_ptr<const Library> library, const Adoption& adoption,
+                      Values standards, const WorkCalendar& calendar) {
     for (const Adopted& adopted : adoption.mechanisms)
         if (!find_mechanism(*library, adopted.mechanism))
             return invalid(adopted.mechanism,
                            {"mechanism.no_such_mechanism", {{"found", adopted.mechanism}}});
-    const auto values = values_of(*library, adoption, calendar);
+    const auto values = values_of(*library, adoption, std::move(standards), calendar);
     if (!values) return Failure{values.error()};
     auto rules = rules_of(*library, adoption, *values, calendar);
     if (!rules) return Failure{rules.error()};

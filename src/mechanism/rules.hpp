@@ -4,6 +4,8 @@
 
 #include "mechanism/library.hpp"
 
+#include <map>
+
 namespace huiyin::mechanism {
 
 // A value that a congress set, in the words of the file: "2 months", "25", "11-30", "true".
@@ -69,8 +71,19 @@ struct RuleSet {
     [[nodiscard]] const DutyRule* find(std::string_view mechanism, std::string_view duty) const;
 };
 
+// The value of every parameter, by mechanism and parameter.
+using Values = std::map<std::pair<std::string, std::string>, Value>;
+
+// Those of the files. Fails like adopt(). To be worked out once for many adoptions: periods of
+// different units are compared over every day of the calendar.
+[[nodiscard]] Result<Values> standard_values(const Library& library,
+                                             const calendar::WorkCalendar& calendar);
+
 // Fails with invalid, naming both lines, when a value is out of its bounds or a duty loosens what
 // it says it tightens. `field` is "mechanism.parameter".
+[[nodiscard]] Result<RuleSet> adopt(std::shared_ptr<const Library> library,
+                                    const Adoption& adoption, Values standards,
+                                    const calendar::WorkCalendar& calendar);
 [[nodiscard]] Result<RuleSet> adopt(std::shared_ptr<const Library> library,
                                     const Adoption& adoption,
                                     const calendar::WorkCalendar& calendar);
