@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace huiyin::app {
 
@@ -311,6 +312,8 @@ public:
     virtual std::vector<DutyRow> late_duties(const CongressId&, Date today) = 0;
     virtual NoticePage notices(const NoticeQuery&) = 0;
     virtual std::optional<CaseRow> case_row(const CaseId&) = 0;
+    // Those that there are, in no order.
+    virtual std::vector<CaseRow> case_rows(std::span<const CaseId>) = 0;
     virtual std::vector<DutyRow> case_duties(const CaseId&) = 0;
     virtual std::vector<RungRow> case_rungs(const CaseId&) = 0;
     virtual bool is_audience(const AudienceId&, const CaseId&) = 0;

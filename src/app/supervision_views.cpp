@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace huiyin::app {
 namespace {
@@ -66,6 +67,20 @@ MatrixCell cell_of(const MechanismDuty& duty, std::int64_t column, Date today) {
             .duty = duty.duty};
 }
 
+// The rows of the cases that the duties are of, which stand case by case.
+std::unordered_map<CaseId, CaseRow> cases_of(Store& store,
+                                             const std::vector<MechanismDuty>& duties) {
+    std::vector<CaseId> ids;
+    for (const MechanismDuty& duty : duties)
+        if (ids.empty() || ids.back() != duty.id) ids.push_back(duty.id);
+    std::unordered_map<CaseId, CaseRow> rows;
+    for (CaseRow& row : store.case_rows(ids)) {
+        const CaseId id = row.id;
+        rows.emplace(id, std::move(row));
+    }
+    return rows;
+}
+
 std::string name_or_none(const Names& names, const std::optional<OfficeId>& office) {
     return office ? names.of(*office) : std::string{};
 }
@@ -97,16 +112,18 @@ Result<Matrix> matrix(Store& store, const Congresses& congresses, const Asker& a
     for (const MechanismDuty& duty : duties) columns.note(duty);
     Matrix shown{.year = static_cast<int>(year), .columns = columns.in_order(), .rows = {}};
     const Names names{congresses, today};
+    const auto cases = cases_of(store, duties);
     for (const MechanismDuty& duty : duties) {
         if (shown.rows.empty() || shown.rows.back().id != duty.id) {
-            const auto row = store.case_row(duty.id);
-            if (!row) continue;
-            shown.rows.push_back({.id = row->id,
-                                  .number = row->number,
-                                  .title = row->title,
-                                  .unit_name = {name_or_none(names, row->main_unit)},
-                                  .supervisor_name = {name_or_none(names, row->supervisor)},
-                                  .phase = row->phase});
+            const auto found = cases.find(duty.id);
+            if (found == cases.end()) continue;
+            const CaseRow& row = found->second;
+            shown.rows.push_back({.id = row.id,
+                                  .number = row.number,
+                                  .title = row.title,
+                                  .unit_name = {name_or_none(names, row.main_unit)},
+                                  .supervisor_name = {name_or_none(names, row.supervisor)},
+                                  .phase = row.phase});
         }
         shown.rows.back().cells.push_back(cell_of(duty, columns.place(duty), today));
     }

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <map>
 
+#include <algorithm>
+
 namespace huiyin::store {
 namespace {
 
@@ -258,6 +260,24 @@ std::optional<CaseRow> ListReader::case_row(const CaseId& id) {
     Rows rows = case_.rows(id.value);
     if (!rows.next()) return {};
     return read_row<CaseRow>(rows);
+}
+
+// One text for every number of cases: the last takes the places that are left.
+Question case_walk(std::span<const CaseId> ids) {
+    Question out("SELECT " + column_list(type_of<CaseRow>()) + " FROM case_row WHERE id IN (");
+    for (std::size_t i = 0; i < cases_at_once; ++i)
+        out.add(i == 0 ? "" : ", ").value(ids[std::min(i, ids.size() - 1)].value);
+    return out.add(")");
+}
+
+std::vector<CaseRow> ListReader::case_rows(std::span<const CaseId> ids) {
+    std::vector<CaseRow> found;
+    found.reserve(ids.size());
+    for (; !ids.empty(); ids = ids.subspan(std::min(ids.size(), cases_at_once)))
+        for (CaseRow& row :
+             all_rows<CaseRow>(case_walk(ids.first(std::min(ids.size(), cases_at_once)))))
+            found.push_back(std::move(row));
+    return found;
 }
 
 std::vector<DutyRow> ListReader::case_duties(const CaseId& id) {

@@ -38,6 +38,9 @@ enum class WordsIn : std::uint8_t { title, anywhere };
 [[nodiscard]] std::vector<Question> duty_walks(const app::DutyQuery&);
 // Columns: at, id, version (0 of a rung), duty (empty of an event), kind of rung; newest first.
 [[nodiscard]] std::vector<Question> notice_walks(const app::NoticeQuery&);
+// Columns: the whole CaseRow. Of at most `cases_at_once`.
+[[nodiscard]] Question case_walk(std::span<const CaseId>);
+inline constexpr std::size_t cases_at_once = 100;
 [[nodiscard]] Question phase_count(const std::vector<app::AudienceId>&);
 
 class ListReader {
@@ -62,6 +65,7 @@ public:
     std::vector<app::DutyRow> late_duties(const CongressId&, Date today);
     app::NoticePage notices(const app::NoticeQuery&);
     std::optional<app::CaseRow> case_row(const CaseId&);
+    std::vector<app::CaseRow> case_rows(std::span<const CaseId>);
     std::vector<app::DutyRow> case_duties(const CaseId&);
     std::vector<app::RungRow> case_rungs(const CaseId&);
     bool is_audience(const app::AudienceId&, const CaseId&);

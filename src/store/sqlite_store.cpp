@@ -123,6 +123,10 @@ std::optional<app::CaseRow> SqliteStore::case_row(const CaseId& id) {
     return database_.ask([&](Reader& reader) { return reader.lists.case_row(id); });
 }
 
+std::vector<app::CaseRow> SqliteStore::case_rows(std::span<const CaseId> ids) {
+    return database_.ask([&](Reader& reader) { return reader.lists.case_rows(ids); });
+}
+
 std::vector<app::DutyRow> SqliteStore::case_duties(const CaseId& id) {
     return database_.ask([&](Reader& reader) { return reader.lists.case_duties(id); });
 }

@@ -35,6 +35,7 @@ public:
     std::vector<app::DutyRow> late_duties(const CongressId&, Date today) override;
     app::NoticePage notices(const app::NoticeQuery&) override;
     std::optional<app::CaseRow> case_row(const CaseId&) override;
+    std::vector<app::CaseRow> case_rows(std::span<const CaseId>) override;
     std::vector<app::DutyRow> case_duties(const CaseId&) override;
     std::vector<app::RungRow> case_rungs(const CaseId&) override;
     bool is_audience(const app::AudienceId&, const CaseId&) override;

@@ -74,6 +74,31 @@ TEST_CASE_TEMPLATE("a row is kept whole, replaced by its key and removed", Adapt
     CHECK_FALSE(store->case_row({"c"}));
 }
 
+TEST_CASE_TEMPLATE("rows of many cases are found at once, each once, those that there are", Adapter,
+                   ADAPTERS) {
+    Adapter store;
+    std::vector<CaseRow> all;
+    for (int i = 0; i < 230; ++i) {
+        all.push_back({.id = {"c-" + std::to_string(i)}, .congress = jiangmen, .version = i + 1});
+        all.back().title = {"第" + std::to_string(i) + "件"};
+    }
+    REQUIRE(carry_out(*store, [&](Transaction& t) -> Result<std::string> {
+        for (const CaseRow& row : all) t.put(app::case_table, &row);
+        return "";
+    }));
+    std::ranges::sort(all);
+    for (const std::size_t asked : {0U, 1U, 99U, 100U, 101U, 230U}) {
+        CAPTURE(asked);
+        std::vector<CaseId> ids;
+        for (std::size_t i = 0; i < asked; ++i) ids.push_back(all[i].id);
+        ids.push_back({"nobody"});
+        auto found = store->case_rows(ids);
+        std::ranges::sort(found);
+        CHECK(found == std::vector(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(asked)));
+    }
+    CHECK(store->case_rows({}).empty());
+}
+
 using Fields = std::vector<std::vector<text::Term>>;
 
 // What a plain reading of every text finds, newest first.
