@@ -73,6 +73,33 @@ ChaseView view_of(const CongressView& view, const mechanism::Chase& chase,
             .words = bilingual(chase.words)};
 }
 
+std::vector<Line<60>> events_in(const mechanism::Library& library,
+                                const std::vector<mechanism::Before>& happened) {
+    std::vector<Line<60>> names;
+    for (const mechanism::Before& one : happened)
+        names.push_back({library.vocabulary.events[one.event].name});
+    return names;
+}
+
+ScoreView view_of(const CongressView& view, const mechanism::Score& score,
+                  const std::vector<ParameterView>& values) {
+    const mechanism::Library& library = *view.rules.mechanisms.library;
+    ScoreView shown{.score = {score.id},
+                    .title = bilingual(score.title),
+                    .kind = score.kind,
+                    .counts = events_in(library, score.counts),
+                    .among = events_in(library, score.among),
+                    .why = {score.why},
+                    .article = {score.article}};
+    if (score.kind != mechanism::ScoreKind::veto)
+        shown.points = Line<60>{said(score.points, values)};
+    if (score.most) shown.most = Line<60>{said(*score.most, values)};
+    if (const std::size_t dot = score.duty.rfind('.'); dot != std::string::npos)
+        shown.duty_title =
+            title_of(view.rules, score.duty.substr(0, dot), score.duty.substr(dot + 1));
+    return shown;
+}
+
 void add_adoptions(const CongressView& view, const Names& names, std::string_view mechanism,
                    std::vector<AdoptionView>& found) {
     const std::size_t first = found.size();
@@ -121,6 +148,8 @@ Result<MechanismPage> mechanism_page(const Congresses& congresses, const Congres
     for (const mechanism::Veil& veil : found->veils) page.veils.push_back(view_of(library, veil));
     for (const mechanism::Chase& chase : found->chases)
         page.chases.push_back(view_of(view, chase, page.parameters));
+    for (const mechanism::Score& score : found->scores)
+        page.scores.push_back(view_of(view, score, page.parameters));
     for (const auto& each : congresses.all())
         add_adoptions(*each, Names{congresses, china_date(each->events.back().occasion.at)}, id,
                       page.adoptions);

@@ -76,6 +76,22 @@ struct ChaseView {
 };
 BOOST_DESCRIBE_STRUCT(ChaseView, (), (chase, duty_title, after, answer_within, words))
 
+// An item of an assessment: what counts is the duty, or the events.
+struct ScoreView {
+    Line<60> score = {};
+    Bilingual title = {};
+    mechanism::ScoreKind kind = {};
+    std::optional<Line<60>> points = {}; // with the congress's own values
+    std::optional<Line<60>> most = {};   // in a year
+    std::optional<Bilingual> duty_title = {};
+    std::vector<Line<60>> counts = {}; // events
+    std::vector<Line<60>> among = {};
+    Text<2000, 0> why = {};
+    Line<200, 0> article = {};
+};
+BOOST_DESCRIBE_STRUCT(ScoreView, (),
+                      (score, title, kind, points, most, duty_title, counts, among, why, article))
+
 // From its adoption to its end, in one congress.
 struct AdoptionView {
     CongressId congress = {};
@@ -97,11 +113,13 @@ struct MechanismPage {
     std::vector<GateView> gates = {};
     std::vector<VeilView> veils = {};
     std::vector<ChaseView> chases = {};
+    std::vector<ScoreView> scores = {};
     std::vector<AdoptionView> adoptions = {}; // of every congress, oldest first
     Text<100000, 0> file = {};                // the whole mechanism file
 };
 BOOST_DESCRIBE_STRUCT(MechanismPage, (),
-                      (row, sources, parameters, duties, gates, veils, chases, adoptions, file))
+                      (row, sources, parameters, duties, gates, veils, chases, scores, adoptions,
+                       file))
 
 // In the order of the library, the law first.
 [[nodiscard]] MechanismList mechanisms_of(const Congresses&, const CongressView&);

@@ -99,6 +99,30 @@ void print_parameter(const mechanism::Parameter& parameter) {
     std::cout << "  " << parameter.title.zh << " / " << parameter.title.en << '\n';
 }
 
+std::string said(const mechanism::Quantity& quantity) {
+    return quantity.parameter.empty() ? quantity.value.text
+                                      : quantity.parameter + " = " + quantity.value.text;
+}
+
+void print_events(const mechanism::Library& library, std::string_view before,
+                  const std::vector<mechanism::Before>& happened) {
+    for (const mechanism::Before& one : happened)
+        std::cout << "    " << before << ' ' << library.vocabulary.events[one.event].name << '\n';
+}
+
+void print_score(const mechanism::Library& library, const mechanism::Score& score) {
+    std::cout << "\n  " << name_of(score.kind) << ' ' << score.id << "  " << score.title.zh << " / "
+              << score.title.en << '\n';
+    if (score.kind != mechanism::ScoreKind::veto)
+        std::cout << "    points " << said(score.points) << '\n';
+    if (score.most) std::cout << "    most " << said(*score.most) << '\n';
+    if (!score.duty.empty()) std::cout << "    duty " << score.duty << '\n';
+    print_events(library, "counts", score.counts);
+    print_events(library, "among", score.among);
+    if (!score.article.empty()) std::cout << "    " << score.article << '\n';
+    if (!score.why.empty()) std::cout << "    " << score.why << '\n';
+}
+
 } // namespace
 
 int mechanism_explain(const ops::Settings& settings, const ExplainOptions& options) {
@@ -116,6 +140,7 @@ int mechanism_explain(const ops::Settings& settings, const ExplainOptions& optio
     for (const mechanism::Gate& gate : found->gates)
         std::cout << "\n  gate " << gate.id << "  " << gate.message.zh << " / " << gate.message.en
                   << '\n';
+    for (const mechanism::Score& score : found->scores) print_score(*read->library, score);
     return 0;
 }
 

@@ -82,7 +82,7 @@ void check_named_duties(const Mechanism& mechanism, const std::vector<std::strin
                 check_duty(need.mechanism + '.' + need.duty, need.place, names, all);
     for (const Chase& chase : mechanism.chases) check_duty(chase.duty, chase.place, names, all);
     for (const Score& score : mechanism.scores)
-        check_duty(score.duty, {mechanism.file, {1, 1}}, names, all);
+        if (!score.duty.empty()) check_duty(score.duty, score.place, names, all);
 }
 
 // What one file says about another.

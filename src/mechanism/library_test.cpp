@@ -201,7 +201,8 @@ TEST_CASE("veils and scores are kept, their names checked") {
     const Mechanism* errands = find_mechanism(**library, "errands");
     REQUIRE(errands);
     CHECK(errands->veils.at(0).hides.size() == 1);
-    CHECK(errands->scores.at(0).points == 5);
+    CHECK(errands->scores.at(0).points.value.number == 5);
+    CHECK(errands->scores.at(0).kind == ScoreKind::indicator);
     CHECK(told(duty(changed(veil, "visited", "visted"))).hint == "visited");
     CHECK(told(duty(changed(score, "\"run\"", "\"walk\""))).key == "mechanism.unknown_duty");
 }

@@ -275,12 +275,28 @@ struct Chase {
     Place place = {};
 };
 
-// What an indicator counts. Acted on by the room assessment in a later issue.
+enum class ScoreKind : std::uint8_t {
+    indicator, // its points, in proportion to what was done as it should be
+    deduction, // its points off, each time
+    bonus,     // its points more, each time
+    veto,      // once is enough, and no other item counts
+};
+BOOST_DESCRIBE_ENUM(ScoreKind, indicator, deduction, bonus, veto)
+
+// An item of an assessment: what counts is a duty, or events of one or several kinds. Read, checked
+// and shown; no assessment is worked out from it yet.
 struct Score {
     std::string id = {};
     Bilingual title = {};
-    std::string duty = {};
-    std::int64_t points = 0;
+    ScoreKind kind = {};
+    Quantity points = {};              // not of a veto
+    std::optional<Quantity> most = {}; // of deductions or a bonus, together in a year
+    std::string duty = {};             // "law.handling.reply": met in time, else late
+    std::vector<Before> counts = {};   // without a duty
+    std::vector<Before> among = {};    // of an indicator: the events of which these are a part
+    std::string why = {};
+    std::string article = {};
+    Place place = {};
 };
 
 // Which suggestions a mechanism concerns when a congress adopts it.

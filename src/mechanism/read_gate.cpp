@@ -8,6 +8,7 @@ namespace huiyin::mechanism {
 namespace {
 
 const std::vector<std::string> need_names = {"done", "done_or_past_due", "running"};
+const std::vector<std::string> score_kinds = {"indicator", "deduction", "bonus", "veto"};
 
 // Duties are named within the mechanism, or with the mechanism before them. Whether they exist is
 // known when all files are read.
@@ -126,11 +127,23 @@ void read_chase(const Node& node, Reading& reading) {
 void read_score(const Node& node, Reading& reading) {
     Table table{node, reading.notes};
     Score score{.id = read_id(table), .title = table.need_bilingual("title")};
-    score.duty = full_name(table.need_text("duty"), reading.mechanism);
-    if (const Node* points = table.need("points"))
-        score.points = read_quantity(*points, Quantities::number, reading).value.number;
+    score.place = {reading.notes.file(), node.spot};
+    score.kind = static_cast<ScoreKind>(table.choice("kind", score_kinds));
+    if (const Node* points = table.find("points"))
+        score.points = read_quantity(*points, Quantities::number, reading);
+    if (const Node* most = table.find("most"))
+        score.most = read_quantity(*most, Quantities::number, reading);
+    if (const std::string duty = table.text("duty"); !duty.empty())
+        score.duty = full_name(duty, reading.mechanism);
+    score.counts = read_events(table.find("counts"), reading);
+    score.among = read_events(table.find("among"), reading);
+    score.why = table.text("why");
+    score.article = table.text("article");
     table.finish();
-    reading.mechanism.scores.push_back(std::move(score));
+    auto& scores = reading.mechanism.scores;
+    if (find_id(scores, score.id) != npos)
+        reading.notes.add(node.spot, {"mechanism.defined_twice", {{"id", score.id}}});
+    scores.push_back(std::move(score));
 }
 
 } // namespace huiyin::mechanism

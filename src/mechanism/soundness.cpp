@@ -152,6 +152,58 @@ void check_veil(const Library& library, const Veil& veil, std::vector<Complaint>
                        "mechanism.veil_never_lifts_hint"});
 }
 
+// --- scores --------------------------------------------------------------------------------------
+
+const DutyRule* duty_named(const Library& library, const std::string& name) {
+    for (const Mechanism& mechanism : library.mechanisms)
+        for (const DutyRule& rule : mechanism.duties)
+            if (rule.mechanism + '.' + rule.id == name) return &rule;
+    return nullptr;
+}
+
+// Nobody is at fault who lets a right lapse, or is late with what is only advised.
+bool can_be_blamed_for(const DutyRule& rule, ScoreKind kind) {
+    if (rule.force == Force::window) return false;
+    return rule.force == Force::binding ||
+           (kind != ScoreKind::deduction && kind != ScoreKind::veto);
+}
+
+bool is_given(const Quantity& quantity) { return !quantity.value.text.empty(); }
+
+// What an indicator is a share of: a duty says it by itself, events do not.
+bool says_of_what(const Score& score) {
+    const bool a_share = score.kind == ScoreKind::indicator && score.duty.empty();
+    return score.among.empty() != a_share;
+}
+
+// Together they are worth at least one.
+bool has_a_limit_or_none(const Score& score) {
+    if (!score.most) return true;
+    const bool each_time = score.kind == ScoreKind::deduction || score.kind == ScoreKind::bonus;
+    return each_time && score.most->value.number >= score.points.value.number;
+}
+
+void check_score(const Library& library, const Score& score, std::vector<Complaint>& all) {
+    const auto complain = [&](const char* key, const char* hint) {
+        all.push_back({score.place, {key, {{"score", score.id}}}, hint});
+    };
+    if (score.duty.empty() == score.counts.empty())
+        complain("mechanism.score_counts", "mechanism.score_counts_hint");
+    else if (!says_of_what(score))
+        complain("mechanism.score_among", "mechanism.score_among_hint");
+    if (score.kind == ScoreKind::veto) {
+        if (is_given(score.points) || score.most)
+            complain("mechanism.score_veto", "mechanism.score_veto_hint");
+    } else if (score.points.value.number < 1) {
+        complain("mechanism.score_points", "mechanism.score_points_hint");
+    } else if (!has_a_limit_or_none(score)) {
+        complain("mechanism.score_most", "mechanism.score_most_hint");
+    }
+    const DutyRule* rule = duty_named(library, score.duty);
+    if (rule != nullptr && !can_be_blamed_for(*rule, score.kind))
+        complain("mechanism.score_of_no_fault", "mechanism.score_of_no_fault_hint");
+}
+
 } // namespace
 
 void check_soundness(const Library& library, std::vector<Complaint>& all) {
@@ -160,6 +212,7 @@ void check_soundness(const Library& library, std::vector<Complaint>& all) {
         check_twins(mechanism, all);
         for (const DutyRule& rule : mechanism.duties) check_ends(library, rule, all);
         for (const Veil& veil : mechanism.veils) check_veil(library, veil, all);
+        for (const Score& score : mechanism.scores) check_score(library, score, all);
     }
 }
 

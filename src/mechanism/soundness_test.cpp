@@ -66,6 +66,47 @@ TEST_CASE("a veil that its own beginning would lift is refused") {
     CHECK(only(duty(veil)).message.key == "mechanism.veil_never_lifts");
 }
 
+// A score of the little world with these lines.
+std::string score(std::string_view lines) {
+    return duty("[[score]]\nid = \"runs\"\ntitle = { zh = \"跑\", en = \"Runs\" }\n" +
+                std::string{lines});
+}
+
+TEST_CASE("a score says what counts, of what it is a share, and for how many points") {
+    CHECK(complaints(score("points = 5\nduty = \"run\"")).empty());
+    CHECK(complaints(score("points = 5\ncounts = [{ event = \"done\" }]\namong = \"ordered\""))
+              .empty());
+    CHECK(complaints(score("kind = \"deduction\"\npoints = 2\nmost = 10\nduty = \"run\"")).empty());
+    CHECK(complaints(score("kind = \"bonus\"\npoints = 2\ncounts = \"done\"")).empty());
+    CHECK(complaints(score("kind = \"veto\"\ncounts = \"dropped\"")).empty());
+
+    const auto told = [](std::string_view lines) { return only(score(lines)).message.key; };
+    CHECK(told("points = 5") == "mechanism.score_counts");
+    CHECK(told("points = 5\nduty = \"run\"\ncounts = \"done\"") == "mechanism.score_counts");
+    CHECK(told("points = 5\ncounts = \"done\"") == "mechanism.score_among");
+    CHECK(told("points = 5\nduty = \"run\"\namong = \"done\"") == "mechanism.score_among");
+    CHECK(told("kind = \"bonus\"\npoints = 1\ncounts = \"done\"\namong = \"ordered\"") ==
+          "mechanism.score_among");
+    CHECK(told("duty = \"run\"") == "mechanism.score_points");
+    CHECK(told("points = 0\nduty = \"run\"") == "mechanism.score_points");
+    CHECK(told("points = 5\nmost = 9\nduty = \"run\"") == "mechanism.score_most");
+    CHECK(told("kind = \"bonus\"\npoints = 5\nmost = 4\ncounts = \"done\"") ==
+          "mechanism.score_most");
+    CHECK(told("kind = \"veto\"\npoints = 5\ncounts = \"dropped\"") == "mechanism.score_veto");
+}
+
+TEST_CASE("nobody loses points by a duty with which nobody is at fault") {
+    const auto of_force = [](std::string_view force, std::string_view kind) {
+        return duty("force = \"" + std::string{force} + "\"\n[[score]]\nid = \"runs\"\nkind = \"" +
+                    std::string{kind} + "\"\ntitle = { zh = \"跑\", en = \"Runs\" }\npoints = 1\n" +
+                    "duty = \"run\"");
+    };
+    CHECK(complaints(of_force("binding", "deduction")).empty());
+    CHECK(complaints(of_force("advisory", "indicator")).empty());
+    CHECK(only(of_force("advisory", "deduction")).message.key == "mechanism.score_of_no_fault");
+    CHECK(only(of_force("window", "indicator")).message.key == "mechanism.score_of_no_fault");
+}
+
 TEST_CASE("a duty that nobody bears is refused with the roles there are") {
     std::string text = duty("");
     text.replace(text.find("bearer = \"unit\""), 15, "bearer = \"unitt\"");

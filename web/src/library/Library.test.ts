@@ -118,3 +118,24 @@ test('a mechanism says what it hides from whom until when, and which papers go o
   expect(veils.getByText(/Hidden from: unit/)).toBeTruthy()
   expect(screen.getByText('A chaser goes out 5 working days after “Reply” was due')).toBeTruthy()
 })
+
+test('a mechanism says what counts for how many points', async () => {
+  const score = { points: '2', counts: [], among: [], why: '', article: '' }
+  server.use(http.get(at('/mechanisms/:id'), () => HttpResponse.json({
+    ...mechanismView(),
+    scores: [
+      { ...score, score: 'in-time', kind: 'indicator', points: '15', title: { zh: '按期答复', en: 'Replies in time' }, duty_title: { zh: '答复', en: 'Reply' } },
+      { ...score, score: 'late', kind: 'deduction', most: '10', title: { zh: '逾期', en: 'Late replies' }, duty_title: { zh: '答复', en: 'Reply' } },
+      { ...score, score: 'pleased', kind: 'indicator', title: { zh: '满意', en: 'Pleased deputies' }, counts: ['rating_closed'], among: ['reply_issued'] },
+      { ...score, score: 'pressed', kind: 'veto', points: undefined, title: { zh: '施压', en: 'Pressure' }, counts: ['reply_rated'] },
+    ],
+  })))
+  await open()
+  const scores = within(screen.getByRole('region', { name: 'Points in an assessment' })).getAllByRole('listitem').map(one => one.textContent?.replace(/\s+/g, ' '))
+  expect(scores[0]).toContain('Replies in time up to 15 points')
+  expect(scores[0]).toContain('“Reply” met in time')
+  expect(scores[1]).toContain('2 off each time at most 10 in a year')
+  expect(scores[1]).toContain('“Reply” late')
+  expect(scores[2]).toContain('Rating closed, as a share of: Issued the reply')
+  expect(scores[3]).toContain('rules out')
+})
