@@ -1,5 +1,6 @@
 // Who is told what, when, and what is read of it.
 
+#include "app/activity_service.hpp"
 #include "app/notice_service.hpp"
 #include "app/rebuild.hpp"
 #include "small_world.hpp"
@@ -28,7 +29,7 @@ public:
     }
     [[nodiscard]] std::string rungs_and_notices() {
         std::string out;
-        for (const Table& table : {notice_table, rung_table})
+        for (const Table& table : {notice_table, rung_table, activity_notice_table})
             store()->dump(table, [&](std::string_view line) { out.append(line).append("\n"); });
         return out;
     }
@@ -176,6 +177,121 @@ TEST_CASE_FIXTURE(Told, "who was told what is worked out again from the events a
          RequestReturn{1, ReturnReason::not_our_duty, {"不属我局职责。"}, water});
     const std::string before = rungs_and_notices();
     CHECK(contains(before, id.value));
+    REQUIRE(rebuild(*store(), congresses()));
+    CHECK(rungs_and_notices() == before);
+}
+
+// The city's committee plans activities over a suggestion in hand at the roads office.
+class Supervised : public Told {
+public:
+    Supervised() {
+        record(city, "desk",
+               {directory::AdoptMechanism{{"enping.unannounced-visits"}, {}, {"纪要第5号"}}});
+        now += std::chrono::minutes{1};
+        about = in_hand(content());
+        now += std::chrono::minutes{1};
+        for (const char* person : everybody) read(person, {.until = now});
+    }
+    static constexpr std::array everybody{"desk",  "committee",  "clerk", "head",
+                                          "water", "government", "ann",   "bob"};
+
+    [[nodiscard]] supervision::Plan plan() const {
+        return {.title = {"礼睦路座谈"},
+                .starts_on = today(),
+                .ends_on = today() + std::chrono::days{9},
+                .deputies = {bob},
+                .cases = {{about, {}}}};
+    }
+    Result<ActivityChanged> give(supervision::Command command) {
+        now += std::chrono::minutes{1};
+        ActivityService service{
+            *store(), congresses(), cache(), {}, [this](const ActivityChanged& one) {
+                changed.push_back(one);
+            }};
+        return service.carry_out_and_wait({.actor = actor("committee"),
+                                           .id = activity,
+                                           .congress = city,
+                                           .command = std::move(command),
+                                           .at = now});
+    }
+    void must(supervision::Command command) {
+        const auto done = give(std::move(command));
+        if (!done) FAIL(told(done.error()));
+        activity = done->id;
+    }
+    // The names of what somebody was told of activities, newest first.
+    [[nodiscard]] std::vector<std::string> news(const char* person) {
+        std::vector<std::string> events;
+        for (const NoticeView& row : rows(person, {.unread = true}).rows) {
+            if (!row.activity) continue;
+            CHECK(row.activity->id == activity);
+            CHECK_FALSE(row.id);
+            events.push_back(row.activity->event.value);
+        }
+        CHECK(count(person).unread >= std::ssize(events));
+        return events;
+    }
+    using Events = std::vector<std::string>;
+
+    CaseId about;
+    ActivityId activity = {};
+    std::vector<ActivityChanged> changed = {};
+};
+
+TEST_CASE_FIXTURE(Supervised, "who takes part in an activity, and the units and proposers of its "
+                              "suggestions, are told of its plan, its changes and its end") {
+    must(supervision::PlanActivity{supervision::ActivityKind::forum, plan()});
+    for (const char* person : {"desk", "clerk", "head", "bob", "ann"}) {
+        CAPTURE(person);
+        CHECK(news(person) == Events{"activity_planned"});
+    }
+    CHECK(news("committee").empty()); // It did it itself.
+    CHECK(news("water").empty());
+    auto later = plan();
+    later.ends_on += std::chrono::days{5};
+    must(supervision::ChangePlan{later});
+    must(supervision::CallOff{{"台风。"}});
+    CHECK(news("clerk") == Events{"activity_called_off", "activity_replanned", "activity_planned"});
+    // Each says how it stood then.
+    const auto told = rows("clerk", {.unread = true}).rows;
+    CHECK(told[1].activity->ends_on == later.ends_on);
+    CHECK(told[2].activity->ends_on == plan().ends_on);
+    CHECK(changed.size() == 3);
+    CHECK(changed.back() == ActivityChanged{city, activity, 3});
+
+    // Whoever is given the suggestion afterwards finds them; whoever gives it away does not.
+    done("clerk", about, RequestReturn{1, ReturnReason::not_our_duty, {"不属我局职责。"}, water});
+    done("desk", about, GrantReturn{1, water});
+    CHECK(news("water").size() == 3);
+    CHECK(news("clerk").empty());
+
+    read("bob", {.notices = {rows("bob", {.unread = true}).rows.front().notice}});
+    CHECK(news("bob").size() == 2);
+}
+
+TEST_CASE_FIXTURE(Supervised, "nobody on the unit's side is told of an unannounced visit before "
+                              "its report, which is then the first that they hear of it") {
+    must(supervision::PlanActivity{supervision::ActivityKind::unannounced_visit, plan()});
+    must(supervision::ChangePlan{plan()});
+    must(supervision::HoldActivity{
+        .held_on = today(), .deputies = {bob}, .minutes = {"排水口堵塞。"}});
+    const std::vector<const char*> their_side{"clerk", "head", "government", "ann"};
+    for (const char* person : their_side) {
+        CAPTURE(person);
+        CHECK(rows(person, {.unread = true}).rows.empty());
+        CHECK(count(person).unread == 0);
+    }
+    CHECK(news("bob") == Events{"activity_replanned", "activity_planned"});
+    CHECK(news("desk") == Events{"activity_replanned", "activity_planned"});
+
+    must(supervision::ReportActivity{{"请限期整改。"}, {}});
+    for (const char* person : {"clerk", "head", "ann"}) {
+        CAPTURE(person);
+        CHECK(news(person) == Events{"activity_reported"});
+    }
+    CHECK(news("bob").front() == "activity_reported");
+    const std::string before = rungs_and_notices();
+    CHECK(contains(before, activity.value));
     REQUIRE(rebuild(*store(), congresses()));
     CHECK(rungs_and_notices() == before);
 }

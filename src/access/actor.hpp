@@ -2,6 +2,8 @@
 
 #include "directory/directory.hpp"
 
+#include <span>
+
 namespace huiyin::access {
 
 // What somebody is in an office, today.
@@ -31,10 +33,20 @@ struct Actor {
     PersonId person = {};
     std::vector<Capacity> capacities = {};
     std::vector<Seat> seats = {};
+    // Congresses directly below one in which he supervises: he reads their key suggestions.
+    std::vector<CongressId> below = {};
+    // Congresses whose suggestions his offices may have to handle; sorted, without repeats.
+    std::vector<CongressId> handles_for = {};
 };
 
 // Adds what the actor's person is in one congress on a day.
 void add_capacities(Actor&, const directory::Directory&, Date);
+
+// Whether a role sees the figures and key suggestions of the congresses directly below (M21).
+[[nodiscard]] bool reads_levels_below(directory::Role);
+// Adds what another congress is to the actor, whose capacities are known: `above` are the
+// congresses over it, the nearest first.
+void add_level(Actor&, const CongressId& of, std::span<const CongressId> above);
 
 // Whether acting for the capacity's office is acting for `office`: itself, or one it carries on.
 [[nodiscard]] bool stands_for(const Capacity&, const OfficeId& office);

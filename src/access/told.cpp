@@ -244,7 +244,7 @@ std::optional<Addressee> alarmed(const Parties& parties, const Bearer& bearer,
 }
 
 std::vector<Addressee> addressees(const Actor& actor) {
-    std::vector<Addressee> found;
+    std::vector<Addressee> found{"person-" + actor.person.value};
     for (const Capacity& capacity : actor.capacities) {
         const auto seen_by = audiences_of(capacity);
         if (seen_by.empty()) continue; // reads no cases

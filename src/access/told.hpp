@@ -10,6 +10,7 @@ namespace huiyin::access {
 // A circle of people who are told together: an audience of a case, or
 //   head-<office>             the heads of an office
 //   role-<role>-<congress>    whoever fills a role in a congress
+//   person-<person>           one who takes part in an activity
 using Addressee = std::string;
 
 // Who takes part in a case: whatever decides whom its events are told to.

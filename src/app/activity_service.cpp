@@ -247,8 +247,13 @@ Result<std::string> run(Transaction& transaction, const Congresses& congresses, 
 } // namespace
 
 ActivityService::ActivityService(Store& store, const Congresses& congresses, CaseCache& cache,
-                                 std::function<void(const CaseMoved&)> watch)
-    : store_(store), congresses_(congresses), cache_(cache), watch_(std::move(watch)) {}
+                                 std::function<void(const CaseMoved&)> watch,
+                                 std::function<void(const ActivityChanged&)> watch_activities)
+    : store_(store),
+      congresses_(congresses),
+      cache_(cache),
+      watch_(std::move(watch)),
+      watch_activities_(std::move(watch_activities)) {}
 
 void ActivityService::carry_out(ActivityChange change, ActivityDone done) {
     auto job = std::make_shared<Job>(Job{.change = std::move(change), .cases = {}});
@@ -267,7 +272,9 @@ void ActivityService::carry_out(ActivityChange change, ActivityDone done) {
                     watch_({moved.after->state.congress, moved.after->id, moved.before->version,
                             moved.after->version});
             }
-            done(wire::from_json<ActivityChanged>(*answer));
+            auto changed = wire::from_json<ActivityChanged>(*answer);
+            if (changed && watch_activities_) watch_activities_(*changed);
+            done(std::move(changed));
         });
 }
 

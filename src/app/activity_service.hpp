@@ -30,9 +30,11 @@ using ActivityDone = std::function<void(Result<ActivityChanged>)>;
 
 class ActivityService {
 public:
-    // `watch` is called from the writer for each case that an activity has changed, once durable.
+    // Both are called from the writer, once durable: `watch` for each case that an activity has
+    // changed, `watch_activities` for the activity itself.
     ActivityService(Store&, const Congresses&, CaseCache&,
-                    std::function<void(const CaseMoved&)> watch);
+                    std::function<void(const CaseMoved&)> watch,
+                    std::function<void(const ActivityChanged&)> watch_activities);
 
     void carry_out(ActivityChange, ActivityDone);
     // The same, waiting for the answer: for the demonstration.
@@ -43,6 +45,7 @@ private:
     const Congresses& congresses_;
     CaseCache& cache_;
     std::function<void(const CaseMoved&)> watch_;
+    std::function<void(const ActivityChanged&)> watch_activities_;
 };
 
 } // namespace huiyin::app

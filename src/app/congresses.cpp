@@ -69,7 +69,7 @@ bool is_below(const CongressId& above, const CongressView& below,
 }
 
 // To be raised when rows are projected otherwise from the same duties and state.
-constexpr std::string_view projection = "3";
+constexpr std::string_view projection = "4";
 
 std::string digest_of(std::string_view text) {
     std::array<unsigned char, crypto_generichash_BYTES_MIN> digest{};

@@ -90,6 +90,20 @@ void submit(Store& store, Congresses& congresses, Trust trust, DirectoryChange c
         });
 }
 
+// The nearest first.
+std::vector<CongressId> congresses_above(const Congresses& congresses, const CongressView& of) {
+    constexpr std::size_t levels_max = 4; // whatever a wrong directory says
+    std::vector<CongressId> above;
+    std::shared_ptr<const CongressView> next;
+    for (const CongressView* view = &of; view != nullptr && above.size() < levels_max;
+         view = next.get()) {
+        if (!view->directory.congress || !view->directory.congress->superior) break;
+        above.push_back(*view->directory.congress->superior);
+        next = congresses.find(above.back());
+    }
+    return above;
+}
+
 } // namespace
 
 DirectoryService::DirectoryService(Store& store, Congresses& congresses,
@@ -129,7 +143,11 @@ Result<DirectoryChanged> DirectoryService::found_and_wait(DirectoryChange change
 
 access::Actor actor_of(const Congresses& congresses, const PersonId& person, Date today) {
     access::Actor actor{.person = person};
-    for (const auto& view : congresses.all()) access::add_capacities(actor, view->directory, today);
+    const auto views = congresses.all();
+    for (const auto& view : views) access::add_capacities(actor, view->directory, today);
+    if (!actor.capacities.empty())
+        for (const auto& view : views)
+            access::add_level(actor, view->id, congresses_above(congresses, *view));
     return actor;
 }
 

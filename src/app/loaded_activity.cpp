@@ -1,5 +1,6 @@
 #include "app/loaded_activity.hpp"
 
+#include "access/activity_told.hpp"
 #include "app/codec.hpp"
 #include "app/write_rows.hpp"
 #include "mechanism/veils.hpp"
@@ -8,6 +9,28 @@ namespace huiyin::app {
 namespace {
 
 constexpr std::string_view activity_prefix = "activity-";
+
+// In the order of their keys.
+std::vector<ActivityNoticeRow> notice_rows(const CongressView& view, const LoadedActivity& loaded) {
+    std::vector<ActivityNoticeRow> rows;
+    const mechanism::RuleSet& set = rules(view, loaded);
+    const auto all = facts(view.rules.mechanisms, loaded);
+    access::HiddenFrom before;
+    for (std::size_t i = 0; i < loaded.events.size(); ++i) {
+        const supervision::RecordedEvent& happened = loaded.events[i];
+        const access::HiddenFrom after = mechanism::hidden_from(set, std::span{all}.first(i + 1));
+        for (access::Addressee& addressee :
+             access::told(loaded.state, {happened.event, before, after}))
+            rows.push_back({{std::move(addressee)},
+                            happened.occasion.at,
+                            loaded.id,
+                            happened.version,
+                            happened.occasion.by});
+        before = after;
+    }
+    std::ranges::sort(rows);
+    return rows;
+}
 
 } // namespace
 
@@ -76,6 +99,7 @@ ActivityRows rows_of(const CongressView& view, const LoadedActivity& loaded) {
         rows.cases.push_back(
             {loaded.id, planned.id, state.congress, through.units, through.proposers});
     std::ranges::sort(rows.cases, {}, &ActivityCaseRow::of_case);
+    rows.notices = notice_rows(view, loaded);
     return rows;
 }
 
@@ -84,6 +108,7 @@ void write_difference(Transaction& transaction, const ActivityRows& before,
     write_rows(transaction, activity_table, before.activities, after.activities);
     write_rows(transaction, activity_audience_table, before.audiences, after.audiences);
     write_rows(transaction, activity_case_table, before.cases, after.cases);
+    write_rows(transaction, activity_notice_table, before.notices, after.notices);
 }
 
 } // namespace huiyin::app

@@ -1,10 +1,12 @@
 #include "app/notice_service.hpp"
 
+#include "access/activity_told.hpp"
 #include "access/told.hpp"
 #include "app/duties.hpp"
 #include "app/duty_views.hpp"
 #include "app/history.hpp"
 #include "app/list_filter.hpp"
+#include "app/loaded_activity.hpp"
 #include "app/names.hpp"
 #include "app/project.hpp"
 #include "app/quiet_hours.hpp"
@@ -53,6 +55,11 @@ NoticeQuery query_for(const Asker& asker, Instant since, Instant until) {
     NoticeQuery query{.not_by = asker.actor.person, .since = since, .until = until};
     for (access::Addressee& addressee : access::addressees(asker.actor))
         query.addressees.push_back({std::move(addressee)});
+    for (access::ByCases& told : access::told_by_cases(asker.actor)) {
+        query.by_cases.push_back({{std::move(told.addressee)}, {}});
+        for (access::Audience& audience : told.audiences)
+            query.by_cases.back().audiences.push_back({std::move(audience)});
+    }
     return query;
 }
 
@@ -92,11 +99,44 @@ NoticeService::Marks NoticeService::marks_of(const Asker& asker) const {
     return {until, readers_.read_since(asker.actor.person, until)};
 }
 
+std::optional<std::string> NoticeService::activity_json(const Asker& asker, const Placed& placed,
+                                                        const Marks& marks) const {
+    const Notice& notice = placed.notice;
+    const ActivityId id{notice.id.value};
+    if (!store_.may_see_activity(activity_circles(asker.actor), id)) return {};
+    auto stored = store_.read(notice.id, 0);
+    // How it stood after the event, and not what became of it since.
+    stored.resize(std::min(stored.size(), static_cast<std::size_t>(notice.event.value_or(0))));
+    const LoadedActivity then = grown(LoadedActivity{.id = id}, stored);
+    if (then.events.empty()) return {};
+    const supervision::RecordedEvent& happened = then.events.back();
+    const supervision::Plan& plan = then.state.plan;
+    const Names names{congresses_, happened.occasion.today()};
+    const OfficeId& office = happened.occasion.office;
+    return wire::to_json(NoticeView{
+        .notice = {moment_of(notice) + '~' + std::to_string(placed.place)},
+        .at = notice.at,
+        .kind = kind_of(notice),
+        .congress = then.state.congress,
+        .activity = ActivityNews{.id = id,
+                                 .event = {name_in(happened.event)},
+                                 .kind = then.state.kind,
+                                 .title = plan.title,
+                                 .starts_on = plan.starts_on,
+                                 .ends_on = plan.ends_on,
+                                 .place = plan.place,
+                                 .by_name = {names.of(happened.occasion.by)},
+                                 .office_name = {office.empty() ? "" : names.of(office)}},
+        .read = marks.has(notice)});
+}
+
 // Nothing when the asker may not see it after all.
 std::optional<std::string> NoticeService::row_json(const Asker& asker, const Placed& placed,
                                                    const Marks& marks) const {
     const Notice& notice = placed.notice;
-    const auto loaded = current_case(store_, cache_, notice.id);
+    if (notice.of_activity) return activity_json(asker, placed, marks);
+    const CaseId id{notice.id.value};
+    const auto loaded = current_case(store_, cache_, id);
     const auto view = loaded ? congresses_.find(loaded->state.congress) : nullptr;
     if (!view) return {};
     const std::vector<DutyRow> duties = duty_rows(*view, *loaded);
@@ -104,7 +144,7 @@ std::optional<std::string> NoticeService::row_json(const Asker& asker, const Pla
     NoticeView row{.notice = {moment_of(notice) + '~' + std::to_string(placed.place)},
                    .at = notice.at,
                    .kind = kind_of(notice),
-                   .id = notice.id,
+                   .id = id,
                    .congress = of.congress,
                    .number = of.number,
                    .case_title = of.title,

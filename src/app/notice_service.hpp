@@ -60,6 +60,9 @@ private:
     [[nodiscard]] std::vector<Placed> found(NoticeQuery, std::int64_t wanted,
                                             const std::function<bool(const Notice&)>& passes,
                                             std::optional<std::string>& next) const;
+    // What happened to an activity; nothing when the asker may not see it.
+    [[nodiscard]] std::optional<std::string> activity_json(const Asker&, const Placed&,
+                                                           const Marks&) const;
     [[nodiscard]] std::optional<std::string> row_json(const Asker&, const Placed&,
                                                       const Marks&) const;
     [[nodiscard]] std::vector<std::string> rows_json(const Asker&, const std::vector<Placed>&,

@@ -25,6 +25,24 @@ Result<void> bring_up_to_date(Store& store, const CongressView& view, CaseCache&
     return {};
 }
 
+// An activity keeps the rules it was planned under: only another version of the program projects
+// its rows otherwise. They are few, so all are written. False when it was stopped before the end.
+Result<bool> bring_activities_up_to_date(Store& store, const CongressView& view,
+                                         const std::function<bool()>& stop) {
+    for (const StreamId& activity : store.streams(view.id)) {
+        if (stop && stop()) return false;
+        if (!is_activity(activity)) continue;
+        auto done = carry_out(store, [&](Transaction& transaction) -> Result<std::string> {
+            const LoadedActivity loaded =
+                grown(LoadedActivity{.id = {activity.value}}, transaction.read(activity, 0));
+            write_difference(transaction, ActivityRows{}, rows_of(view, loaded));
+            return std::string{};
+        });
+        if (!done) return Failure{done.error()};
+    }
+    return true;
+}
+
 Result<void> note_basis(Store& store, const CongressView& view) {
     return carry_out(store, [&](Transaction& transaction) -> Result<std::string> {
         const BasisRow basis{view.id, {view.basis}};
@@ -51,6 +69,9 @@ Result<Recounted> recount(Store& store, Congresses& congresses, CaseCache& cache
             return Failure{done.error()};
         ++out.cases;
     }
+    const auto activities = bring_activities_up_to_date(store, *view, options.stop);
+    if (!activities) return Failure{activities.error()};
+    if (!*activities) return out;
     if (auto noted = note_basis(store, *view); !noted) return Failure{noted.error()};
     congresses.caught_up(congress, view->basis);
     if (options.at) options.at(read, std::ssize(cases));

@@ -219,11 +219,23 @@ struct ActivityCaseRow {
 };
 BOOST_DESCRIBE_STRUCT(ActivityCaseRow, (), (id, of_case, congress, to_units, to_proposers))
 
+// An event of an activity that a circle of people is told of: those of access/activity_told.hpp.
+struct ActivityNoticeRow {
+    Id<struct AddresseeKind> addressee = {};
+    Instant at = {};
+    ActivityId id = {};
+    std::int64_t version = {}; // of the stream, after the event
+    PersonId by = {};
+    auto operator<=>(const ActivityNoticeRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ActivityNoticeRow, (), (addressee, at, id, version, by))
+
 // Every row that one activity has, each list in the order of its key.
 struct ActivityRows {
     std::vector<ActivityRow> activities = {}; // none before the first event, else one
     std::vector<ActivityAudienceRow> audiences = {};
     std::vector<ActivityCaseRow> cases = {};
+    std::vector<ActivityNoticeRow> notices = {};
 };
 
 // Under which calendar and rules the rows of a congress's cases were last worked out, all of them.
@@ -273,12 +285,13 @@ inline constexpr Table activity_table{"activity_row", &type_of<ActivityRow>, 1};
 inline constexpr Table activity_audience_table{"activity_audience_row",
                                                &type_of<ActivityAudienceRow>, 2};
 inline constexpr Table activity_case_table{"activity_case_row", &type_of<ActivityCaseRow>, 2};
+inline constexpr Table activity_notice_table{"activity_notice_row", &type_of<ActivityNoticeRow>, 4};
 inline constexpr Table basis_table{"basis_row", &type_of<BasisRow>, 1};
 
 inline constexpr std::array read_model_tables{
-    case_table,         text_table,    audience_table, strand_table,
-    duty_table,         promise_table, rating_table,   notice_table,
-    rung_table,         basis_table,   activity_table, activity_audience_table,
-    activity_case_table};
+    case_table,          text_table,           audience_table, strand_table,
+    duty_table,          promise_table,        rating_table,   notice_table,
+    rung_table,          basis_table,          activity_table, activity_audience_table,
+    activity_case_table, activity_notice_table};
 
 } // namespace huiyin::app

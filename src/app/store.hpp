@@ -225,10 +225,17 @@ struct ActivityQuery {
 
 using AddresseeId = Id<AddresseeKind>;
 
+// A circle of activities, of which only those count that are about a case of one of the audiences.
+struct ToldByCases {
+    AddresseeId addressee = {};
+    std::vector<AudienceId> audiences = {};
+};
+
 // What these circles were told after `since` and not after `until`, newest first, without what the
 // asker did himself. A page does not end inside what one moment brought to one case.
 struct NoticeQuery {
     std::vector<AddresseeId> addressees = {};
+    std::vector<ToldByCases> by_cases = {};
     PersonId not_by = {};
     Instant since = {};
     Instant until = {};
@@ -236,10 +243,11 @@ struct NoticeQuery {
     std::int64_t limit = 50;
 };
 
-// Either an event, by its version in the stream, or the rung of a duty.
+// Either an event of a case or an activity, by its version in the stream, or the rung of a duty.
 struct Notice {
     Instant at = {};
-    CaseId id = {};
+    StreamId id = {};
+    bool of_activity = false;
     std::optional<Version> event = {};
     std::optional<Line<200>> duty = {};
     RungKind rung = {};

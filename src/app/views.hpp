@@ -227,22 +227,39 @@ BOOST_DESCRIBE_STRUCT(DutyList, (), (rows, next))
 enum class NoticeKind : std::uint8_t { happened, reminder, escalation };
 BOOST_DESCRIBE_ENUM(NoticeKind, happened, reminder, escalation)
 
-// Something that the asker is told. What happened comes beside it as `happened`, an item of the
-// case's history.
+// What happened to an activity, and how it was planned after that.
+struct ActivityNews {
+    ActivityId id = {};
+    Line<60> event = {};
+    supervision::ActivityKind kind = {};
+    Line<100> title = {};
+    Date starts_on = {};
+    Date ends_on = {};
+    std::optional<Line<100>> place = {};
+    Line<200, 0> by_name = {};
+    Line<200, 0> office_name = {};
+};
+BOOST_DESCRIBE_STRUCT(ActivityNews, (),
+                      (id, event, kind, title, starts_on, ends_on, place, by_name, office_name))
+
+// Something that the asker is told, of a case or of an activity. What happened to a case comes
+// beside it as `happened`, an item of the case's history.
 struct NoticeView {
     Line<300> notice = {};
     Instant at = {};
     NoticeKind kind = {};
-    CaseId id = {}; // of the case
+    std::optional<CaseId> id = {}; // of the case
     CongressId congress = {};
     std::optional<std::int64_t> number = {};
     Line<100, 0> case_title = {};
-    suggestion::Phase phase = {};
-    std::optional<DutyView> duty = {}; // that he is reminded of, or that is late
+    std::optional<suggestion::Phase> phase = {}; // of the case
+    std::optional<DutyView> duty = {};           // that he is reminded of, or that is late
+    std::optional<ActivityNews> activity = {};
     bool read = {};
 };
 BOOST_DESCRIBE_STRUCT(NoticeView, (),
-                      (notice, at, kind, id, congress, number, case_title, phase, duty, read))
+                      (notice, at, kind, id, congress, number, case_title, phase, duty, activity,
+                       read))
 struct NoticeList {
     std::vector<NoticeView> rows = {};
     std::optional<Line<200>> next = {};

@@ -21,6 +21,9 @@ std::strong_ordering key_order(const Row& a, const Row& b) {
         return std::tie(a.audience, a.id) <=> std::tie(b.audience, b.id);
     else if constexpr (std::is_same_v<Row, ActivityCaseRow>)
         return std::tie(a.id, a.of_case) <=> std::tie(b.id, b.of_case);
+    else if constexpr (std::is_same_v<Row, ActivityNoticeRow>)
+        return std::tie(a.addressee, a.at, a.id, a.version) <=>
+               std::tie(b.addressee, b.at, b.id, b.version);
     else if constexpr (std::is_same_v<Row, StrandRow>)
         return a.strand <=> b.strand;
     else if constexpr (std::is_same_v<Row, DutyRow>)

@@ -115,7 +115,11 @@ Result<std::unique_ptr<Program>> Program::open(const ops::Settings& settings, Op
     self.cases =
         std::make_unique<app::CaseService>(self.store, *self.congresses, self.cache, on_case);
     self.activities =
-        std::make_unique<app::ActivityService>(self.store, *self.congresses, self.cache, on_case);
+        std::make_unique<app::ActivityService>(self.store, *self.congresses, self.cache, on_case,
+                                               [&self](const app::ActivityChanged& changed) {
+                                                   if (self.watchers_.on_activity)
+                                                       self.watchers_.on_activity(changed);
+                                               });
     self.directories = std::make_unique<app::DirectoryService>(
         self.store, *self.congresses, [&self](const app::DirectoryChanged& changed) {
             if (self.watchers_.on_congress) self.watchers_.on_congress(changed);

@@ -30,6 +30,7 @@ enum class Opening : std::uint8_t { existing, fresh };
 // Called from the writer, after each durable change.
 struct Watchers {
     std::function<void(const app::CaseMoved&)> on_case = {};
+    std::function<void(const app::ActivityChanged&)> on_activity = {};
     std::function<void(const app::DirectoryChanged&)> on_congress = {};
     std::function<void()> on_others = {}; // somebody else has written to the database
 };

@@ -85,13 +85,16 @@ int serve_program(Program& program, ShowAccounts show) {
                   program.settings.web.value};
     const auto tell = [&](const app::CaseMoved& moved) { api.tell(moved, program.clock.now()); };
     Housekeeper housekeeper{program, tell};
-    program.watch({.on_case = tell,
-                   .on_congress =
-                       [&](const app::DirectoryChanged& changed) {
-                           api.tell(changed, program.clock.now());
-                           housekeeper.look_at(changed.congress);
-                       },
-                   .on_others = [&] { housekeeper.look_at_all(); }});
+    program.watch(
+        {.on_case = tell,
+         .on_activity =
+             [&](const app::ActivityChanged& changed) { api.tell(changed, program.clock.now()); },
+         .on_congress =
+             [&](const app::DirectoryChanged& changed) {
+                 api.tell(changed, program.clock.now());
+                 housekeeper.look_at(changed.congress);
+             },
+         .on_others = [&] { housekeeper.look_at_all(); }});
     const int code = run_server(program, api, show);
     program.watch({}); // What was under way is still told.
     return code;

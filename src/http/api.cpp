@@ -53,6 +53,13 @@ void Api::tell(const app::CaseMoved& moved, Instant at) {
                       .at = at});
 }
 
+void Api::tell(const app::ActivityChanged& changed, Instant at) {
+    changes_.publish({.of_activity = changed.id,
+                      .congress = changed.congress,
+                      .version = changed.version,
+                      .at = at});
+}
+
 void Api::tell(const app::DirectoryChanged& changed, Instant at) {
     changes_.publish({.congress = changed.congress, .version = changed.version, .at = at});
 }

@@ -16,6 +16,7 @@ public:
 
     // Tells whoever listens what has changed. From any thread; never waits.
     void tell(const app::CaseMoved& moved, Instant at);
+    void tell(const app::ActivityChanged& changed, Instant at);
     void tell(const app::DirectoryChanged& changed, Instant at);
 
 private:

@@ -16,6 +16,7 @@ void write_event(std::string& out, const Change& change, Version version) {
         out += ',';
     };
     if (change.of_case) write("case", change.of_case->value);
+    if (change.of_activity) write("activity", change.of_activity->value);
     if (change.congress) write("congress", change.congress->value);
     out += R"("version":)" + std::to_string(version) + "}\n\n";
 }

@@ -14,9 +14,10 @@
 
 namespace huiyin::http {
 
-// A stream has moved on: a case, or the directory of a congress.
+// A stream has moved on: a case, an activity, or the directory of a congress.
 struct Change {
     std::optional<CaseId> of_case = {};
+    std::optional<ActivityId> of_activity = {};
     std::optional<CongressId> congress = {};
     Version before = 0;
     Version version = 0;

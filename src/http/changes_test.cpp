@@ -36,6 +36,19 @@ TEST_CASE("what came before somebody waited still wakes") {
     CHECK(listener->take() == "data: {\"congress\":\"4407\",\"version\":2}\n\n");
 }
 
+TEST_CASE("an activity that moved on is told as one, to those who may know of it") {
+    Changes changes;
+    const auto listener = changes.listen([](const Change& c) -> std::optional<Version> {
+        if (c.of_activity == ActivityId{"activity-veiled"}) return {};
+        return c.version;
+    });
+    changes.publish({.of_activity = ActivityId{"activity-veiled"}, .version = 1});
+    changes.publish(
+        {.of_activity = ActivityId{"activity-1"}, .congress = CongressId{"4407"}, .version = 2});
+    CHECK(listener->take() ==
+          "data: {\"activity\":\"activity-1\",\"congress\":\"4407\",\"version\":2}\n\n");
+}
+
 TEST_CASE("a listener who does not keep up is dropped, the others are not") {
     Changes changes;
     const auto slow = changes.listen(everything);

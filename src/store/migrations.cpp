@@ -428,6 +428,26 @@ CREATE VIRTUAL TABLE text_index USING fts5 (
 );
 )sql";
 
+// The notices of activities are filled by the recount that follows, and by `huiyin rebuild`; whose
+// key suggestions the level above may open stands in the rows already.
+constexpr std::string_view told_and_levels = R"sql(
+CREATE TABLE activity_notice_row (
+    addressee TEXT    NOT NULL,
+    at        INTEGER NOT NULL,
+    id        TEXT    NOT NULL,
+    version   INTEGER NOT NULL,
+    by        TEXT    NOT NULL,
+    PRIMARY KEY (addressee, at, id, version)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO audience_row
+    (audience, id, phase, due, warn, number, term, session, kind, channel)
+SELECT 'superior-' || c.congress, a.id, a.phase, a.due, a.warn, a.number, a.term, a.session,
+       a.kind, a.channel
+FROM case_row c JOIN audience_row a ON a.id = c.id AND a.audience = 'congress-' || c.congress
+WHERE c.key_item = 1;
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
@@ -441,6 +461,7 @@ constexpr std::array steps{
     Migration{10, "activities and chasing", activities},
     Migration{11, "full text", full_text},
     Migration{12, "terms of titles", terms_of_titles},
+    Migration{13, "notices of activities, and levels", told_and_levels},
 };
 
 std::int64_t step_reached(Connection& connection) {

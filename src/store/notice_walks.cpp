@@ -8,6 +8,15 @@ namespace {
 
 using enum ColumnType;
 
+constexpr std::string_view of_activity = "activity"; // in place of the kind of a rung
+
+Question activity_events(const app::AddresseeId& addressee, const PersonId& not_by) {
+    Question events("SELECT n.at, n.id, n.version, '' AS duty, '" + std::string{of_activity} +
+                    "' AS kind FROM activity_notice_row n WHERE n.addressee = ");
+    events.value(addressee.value).add(" AND n.by <> ").value(not_by.value);
+    return events;
+}
+
 // The rows stand in an index in this order, so none is read before it is its turn.
 void finish(Question& walk, const app::NoticeQuery& query, const std::string& order) {
     walk.add(" AND at > ")
@@ -25,6 +34,7 @@ app::Notice notice_in(const Rows& row) {
         notice.event = row.integer(2);
     else
         notice.duty = Line<200>{row.text(3)};
+    notice.of_activity = row.text(4) == of_activity;
     if (row.text(4) == name_of(app::RungKind::escalation)) notice.rung = app::RungKind::escalation;
     return notice;
 }
@@ -48,6 +58,16 @@ std::vector<Question> notice_walks(const app::NoticeQuery& query) {
         rungs.value(addressee.value);
         finish(rungs, query, "duty");
         out.push_back(std::move(rungs));
+        out.push_back(activity_events(addressee, query.not_by));
+        finish(out.back(), query, "version");
+    }
+    for (const app::ToldByCases& told : query.by_cases) {
+        Question events = activity_events(told.addressee, query.not_by);
+        events.add(" AND EXISTS (SELECT 1 FROM activity_case_row c WHERE c.id = n.id AND ");
+        add_seen_by(events, "c.of_case", told.audiences);
+        events.add(")");
+        finish(events, query, "version");
+        out.push_back(std::move(events));
     }
     return out;
 }

@@ -94,6 +94,12 @@ def comparable(answer, twin):
     return answer.status, headers, etag, body
 
 
+def told_of_activities(client):
+    """What somebody was told of activities, newest first."""
+    return [row["activity"]["event"] for row in client.get("/notices", limit=200)["rows"]
+            if "activity" in row]
+
+
 class Veil(unittest.TestCase):
     maxDiff = 2000
 
@@ -174,13 +180,16 @@ class Veil(unittest.TestCase):
         print(f"{asked} answers were the same in both worlds", flush=True)
 
     def test_the_stream_of_changes_tells_nothing(self):
-        """Somebody who listens hears of the next change of his suggestion, and of no visit."""
+        """Somebody who listens hears of the next change of his suggestion, and of no visit; whoever
+        takes part hears of the visit."""
         twin = self.with_visit
-        heard = {login: twin.people[login].listen() for login in UNIT_SIDE}
+        heard = {login: twin.people[login].listen() for login in UNIT_SIDE + VISITORS}
         twin.give("add-finding", id=twin.case.id, strand=1, what="标牌缺失。", files=[])
         twin.other.do(twin.desk, "remind", strand=1)
         for login in ("roads", "roads-head", "government", "leader", "deputy1"):
             self.assertEqual(twin.other.id, next(heard[login])["case"], login)
+        for login in VISITORS:
+            self.assertEqual(twin.visit, next(heard[login])["activity"], login)
 
     def test_whoever_takes_part_sees_it(self):
         """The comparison above would hold, too, if nobody saw anything."""
@@ -190,6 +199,11 @@ class Veil(unittest.TestCase):
             self.assertEqual([self.with_visit.visit], [row["id"] for row in rows], login)
             self.assertTrue(client.get(f"/activities/{self.with_visit.visit}")["veiled"])
         self.assertEqual([], self.without.desk.get("/activities", congress=CONGRESS)["rows"])
+        for login in ("committee", "deputy2"):  # the office planned it, and needs not be told
+            self.assertEqual(["activity_replanned", "activity_planned"],
+                             told_of_activities(self.with_visit.people[login]), login)
+        for login in UNIT_SIDE:
+            self.assertEqual([], told_of_activities(self.with_visit.people[login]), login)
 
     def test_response_times_tell_nothing(self):
         """In one world: what is hidden takes as long as what is not there."""
@@ -215,7 +229,12 @@ class Veil(unittest.TestCase):
     def test_zz_the_report_opens_it_with_its_true_dates(self):
         """Last, because it ends the secret."""
         twin, roads = self.with_visit, self.with_visit.people["roads"]
+        heard = roads.listen()
         twin.give("report-activity", words="排水口堵塞，请限期整改。", files=[])
+        told = [next(heard) for _ in range(2)]  # the file of the suggestion, and the visit itself
+        self.assertIn(twin.visit, [change.get("activity") for change in told])
+        for login in ("roads", "roads-head", "deputy1"):
+            self.assertEqual(["activity_reported"], told_of_activities(twin.people[login]), login)
         page = roads.get(f"/activities/{twin.visit}")
         self.assertFalse(page["veiled"])
         self.assertIn("排水口堵塞。", [finding["what"] for finding in page["findings"]])

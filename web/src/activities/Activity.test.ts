@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { ActivityView } from '@/api'
 import { activity, held } from '@/testing/activityWorld'
 import { at, server } from '@/testing/server'
@@ -128,4 +128,26 @@ test('a plan that changes is asked for as it stands, with the names of its sugge
   await userEvent.type(asked.getByLabelText('Title'), '再看一次')
   await userEvent.click(asked.getByRole('button', { name: 'Change the plan' }))
   await expect.poll(() => sent[0]?.body['plan']).toMatchObject({ title: '再看一次', leader: '01JP8', cases: [{ id: '01JC1', criteria: [] }], programme: [{ on: '2026-11-05', what: '现场走访' }] })
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('an activity that somebody else changed says so, and is read anew when asked', async () => {
+  const line: { onmessage?: (message: { data: string }) => void } = {}
+  vi.stubGlobal('EventSource', class {
+    set onmessage(hear: (message: { data: string }) => void) { line.onmessage = hear }
+    close() { delete line.onmessage }
+  })
+  const before = activity()
+  await open(before)
+  const changed = () => screen.queryByRole('button', { name: 'Something changed: refresh' })
+  line.onmessage?.({ data: JSON.stringify({ activity: 'activity-other', version: 99 }) })
+  line.onmessage?.({ data: JSON.stringify({ activity: before.id, version: before.version }) })
+  await Promise.resolve()
+  expect(changed()).toBeNull()
+  line.onmessage?.({ data: JSON.stringify({ activity: before.id, version: before.version + 1 }) })
+  server.use(http.get(at('/activities/activity-01JA1'), () => HttpResponse.json({ ...before, version: before.version + 1, plan: { ...before.plan, title: '改期的暗访' } })))
+  await userEvent.click(await screen.findByRole('button', { name: 'Something changed: refresh' }))
+  expect(await screen.findByText('改期的暗访')).toBeTruthy()
+  expect(changed()).toBeNull()
 })

@@ -2,6 +2,7 @@ import { base } from './client'
 
 export interface Change {
   case?: string
+  activity?: string
   congress?: string
   version: number
 }

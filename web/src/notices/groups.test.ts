@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Notice } from '@/api'
 import { notices } from '@/testing/noticeWorld'
 import { casesOf, countsOf, daysOf } from './groups'
-import { textOf, wayTo } from './words'
+import { textOf, wayTo, whoOf } from './words'
 
 const at = (index: number): Notice => notices[index] as Notice
 
@@ -32,4 +32,20 @@ test('a reminder of a duty that nobody bears by name has no hole where the name 
   const reminder = at(2)
   expect(textOf(reminder)).toBe('Reminder: Reply to the deputies (市交通运输局, by 23 Nov), 5 working days left')
   expect(textOf({ ...reminder, duty: { ...reminder.duty as NonNullable<Notice['duty']>, bearer_name: '' } })).toContain('(by 23 Nov)')
+})
+
+const activity = (notice: string, at: string, event: string, more: Partial<NonNullable<Notice['activity']>> = {}): Notice => ({
+  notice, at, kind: 'happened', congress: '01JJH', case_title: '', read: false,
+  activity: { id: 'activity-1', event, kind: 'forum', title: '礼睦路座谈', starts_on: '2026-11-24', ends_on: '2026-11-24', by_name: '林委员', office_name: '城建工委', ...more },
+})
+
+test('what happens to an activity folds under it, says when and where, and leads to it', () => {
+  const planned = activity('a1', '2026-11-20T01:00:00Z', 'activity_planned', { place: '礼睦路' })
+  const reported = activity('a2', '2026-11-20T02:00:00Z', 'activity_reported', { ends_on: '2026-11-25' })
+  expect(casesOf([reported, at(0), planned]).map(about => [about.case_title, about.rows.length])).toEqual([['Forum: 礼睦路座谈', 2], [at(0).case_title, 1]])
+  expect(textOf(planned)).toBe('Planned: 24 Nov, 礼睦路')
+  expect(textOf(reported)).toBe('Report given out: 24 Nov to 25 Nov')
+  expect(whoOf(planned)).toBe('城建工委 林委员')
+  expect(wayTo(planned)).toEqual({ name: 'activity', params: { id: 'activity-1' } })
+  expect(countsOf([planned, at(0)]).map(one => one.subject)).toEqual(['reply', 'activity'])
 })

@@ -1,7 +1,9 @@
 import type { Notice } from '@/api'
+import { called, words } from '@/i18n'
 import { chinaDate } from '@/ui'
 
-// What a person is told, as he reads it: day by day, and within a day case by case.
+// What a person is told, as he reads it: day by day, and within a day case by case, or activity by
+// activity.
 
 export interface CaseNotices {
   id: string
@@ -11,12 +13,20 @@ export interface CaseNotices {
 }
 export interface DayNotices { day: string, cases: CaseNotices[] }
 
+// What it is about: a case or an activity.
+export const aboutOf = (row: Notice): string => row.id ?? row.activity?.id ?? ''
+
+function titleOf({ activity, case_title }: Notice): string {
+  return activity ? words('notices.activityTitle', { kind: called('enum', `ActivityKind.${activity.kind}`), title: activity.title }) : case_title
+}
+
 export function casesOf(rows: Notice[]): CaseNotices[] {
   const cases = new Map<string, CaseNotices>()
   for (const row of rows) {
-    const known = cases.get(row.id)
+    const id = aboutOf(row)
+    const known = cases.get(id)
     if (known) known.rows.push(row)
-    else cases.set(row.id, { id: row.id, case_title: row.case_title, rows: [row], ...(row.number ? { number: row.number } : {}) })
+    else cases.set(id, { id, case_title: titleOf(row), rows: [row], ...(row.number ? { number: row.number } : {}) })
   }
   return [...cases.values()]
 }
@@ -35,11 +45,12 @@ const subjects: Record<string, string> = {
   reply_issued: 'reply', assigned: 'assigned', strand_assigned: 'assigned', docketed: 'docketed', return_requested: 'return',
   reply_rated: 'rating', contact_recorded: 'contact', promise_kept: 'promise', promise_claimed_kept: 'promise',
 }
-export const order = ['escalation', 'reminder', 'reply', 'assigned', 'docketed', 'return', 'rating', 'contact', 'promise', 'other'] as const
+export const order = ['escalation', 'reminder', 'reply', 'assigned', 'docketed', 'return', 'rating', 'contact', 'promise', 'activity', 'other'] as const
 export type Subject = (typeof order)[number]
 
 function subjectOf(row: Notice): string {
   if (row.kind !== 'happened') return row.kind
+  if (row.activity) return 'activity'
   return subjects[row.happened?.event ?? ''] ?? 'other'
 }
 

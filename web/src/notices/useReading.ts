@@ -1,5 +1,6 @@
 import { ref, shallowReactive } from 'vue'
 import { ask, type Notice, type Problem } from '@/api'
+import { aboutOf } from './groups'
 import { useNoticeCount } from './useNoticeCount'
 
 // What was read here, shown as read at once; what the server does not hear of is unread again.
@@ -10,7 +11,7 @@ export function useReading() {
   const all = ref<{ before: string, moments: string[] }>()
 
   // What one moment brought to one case is read as one.
-  const momentOf = (row: Notice) => `${row.id} ${row.at}`
+  const momentOf = (row: Notice) => `${aboutOf(row)} ${row.at}`
   const isRead = (row: Notice) => row.read || read.has(momentOf(row))
   const mark = (moments: Iterable<string>) => { for (const one of moments) read.add(one) }
   const unmark = (moments: Iterable<string>) => { for (const one of moments) read.delete(one) }

@@ -1,12 +1,19 @@
 import type { RouteLocationRaw } from 'vue-router'
 import type { Notice } from '@/api'
 import { namesOf, placeOf, sentenceOf } from '@/cases'
-import { said, words } from '@/i18n'
+import { called, said, words } from '@/i18n'
 import { day, daysLeft } from '@/ui'
 
 // The sentence of a notice, and the place of the case that it speaks of.
 
+function textOfActivity({ event, starts_on, ends_on, place }: NonNullable<Notice['activity']>): string {
+  const days = starts_on === ends_on ? day(starts_on) : words('directory.span', { from: day(starts_on), until: day(ends_on) })
+  const when = place ? words('notices.whenAndWhere', { days, place }) : days
+  return words('notices.activity', { event: called('event', event), when })
+}
+
 export function textOf(row: Notice): string {
+  if (row.activity) return textOfActivity(row.activity)
   if (row.happened) return sentenceOf(row.happened, namesOf(undefined, row.happened))
   const { duty } = row
   if (!duty) return row.case_title
@@ -17,6 +24,7 @@ export function textOf(row: Notice): string {
 }
 
 export function whoOf(row: Notice): string {
+  if (row.activity) return [row.activity.office_name, row.activity.by_name].filter(Boolean).join(' ')
   const by = row.happened
   return by ? [by.office_name, by.by_name || by.deputy_name].filter(Boolean).join(' ') : ''
 }
@@ -30,6 +38,7 @@ function partOf(row: Notice): string {
 }
 
 export function wayTo(row: Notice): RouteLocationRaw {
+  if (row.activity) return { name: 'activity', params: { id: row.activity.id } }
   const place = row.duty && row.kind === 'reminder' ? placeOf(row.duty) : undefined
   if (place && typeof place === 'object' && 'name' in place && place.name !== 'case') return place
   return { name: 'case', params: { id: row.id }, hash: partOf(row) }
