@@ -125,5 +125,46 @@ TEST_CASE_FIXTURE(SmallWorld, "whose term is over still rates the reply to what 
     done("ann", id, RateReply{1, pleased()});
 }
 
+TEST_CASE_FIXTURE(SmallWorld, "the level above opens key suggestions of the level below, and those "
+                              "alone; they are in none of its lists") {
+    const auto of_county = [&](const char* title) {
+        const CaseId id = draft_in(county, "eve", content(title));
+        done("eve", id, Submit{});
+        done("county-desk", id, Docket{});
+        done("county-desk", id, Assign{{{county_roads, StrandRole::main, {}}}, {}});
+        return id;
+    };
+    const CaseId key = of_county("关于礼乐桥的建议");
+    const CaseId other = of_county("关于路灯的建议");
+    done("county-desk", key, SelectKey{{KeyCriterion::vital_interest}, {"纪要第3号"}, today()});
+    for (const char* person : {"desk", "committee", "government", "leader"}) {
+        CAPTURE(person);
+        CHECK(page(person, key).state.content.title.value == "关于礼乐桥的建议");
+        CHECK_FALSE(queries().page(asker(person), other));
+        CHECK(queue(person).empty());
+        CHECK(queue(person, {.congress = county}).empty());
+        CHECK(queries().history(asker(person), key));
+        CHECK(queries().duties(asker(person), {}).value().rows.empty());
+        // They read, and act on nothing.
+        for (const ActionView& action : page(person, key).actions)
+            CHECK(action.opening != access::Opening::now);
+        CHECK_FALSE(attempt(person, key, Remind{1, {}}));
+    }
+    for (const char* person : {"clerk", "head", "ann", "admin"})
+        CHECK_FALSE(queries().page(asker(person), key));
+    CHECK(queries().sees(asker("county-desk"), key));
+
+    // A reply that is being written is the unit's own.
+    done("bureau", key, SignIn{1});
+    RecordContact met = contact();
+    met.deputies = {eve};
+    done("bureau", key, met);
+    done("bureau", key, DraftReply{1, solved()});
+    CHECK_FALSE(contains(wire::to_json(page("desk", key)), "已经扩宽"));
+
+    done("county-desk", key, ReleaseKey{{"已办结。"}});
+    CHECK_FALSE(queries().page(asker("desk"), key));
+}
+
 } // namespace
 } // namespace huiyin::app

@@ -12,6 +12,7 @@ using namespace suggestion;
 
 Audience desk(const CongressId& id) { return "desk-" + id.value; }
 Audience readers(const CongressId& id) { return "congress-" + id.value; }
+Audience superiors(const CongressId& id) { return "superior-" + id.value; }
 Audience members(const DelegationId& id) { return "delegation-" + id.value; }
 Audience audience(const OfficeId& id) { return "office-" + id.value; }
 Audience audience(const DeputyId& id) { return "deputy-" + id.value; }
@@ -42,6 +43,7 @@ std::vector<Audience> once_docketed(const Case& current) {
     for (const Strand& strand : current.strands)
         if (has_part(strand)) append(found, parties_to(current, strand));
     if (current.supervisor) found.push_back(audience(current.supervisor->committee));
+    if (current.key) found.push_back(superiors(current.congress));
     return found;
 }
 
@@ -91,6 +93,7 @@ std::vector<Audience> audiences_of(const Actor& actor) {
     std::vector<Audience> found;
     for (const Capacity& capacity : actor.capacities) append(found, audiences_of(capacity));
     for (const Seat& seat : actor.seats) append(found, audiences_of(seat));
+    for (const CongressId& below : actor.below) found.push_back(superiors(below));
     return in_order(std::move(found));
 }
 

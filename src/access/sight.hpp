@@ -13,6 +13,7 @@ namespace huiyin::access {
 // counts are filtered by them in the query.
 //   desk-<congress>        the deputies' office: everything submitted
 //   congress-<congress>    general readers: everything that has a number
+//   superior-<congress>    who supervises in the congress above: its key suggestions
 //   office-<office>        units: what they are to handle; the office that entered a paper form
 //   deputy-<deputy>        lead and co-proposers, and whoever is invited to a draft
 //   delegation-<delegation>  its members: the suggestions of the delegation
@@ -20,6 +21,8 @@ using Audience = std::string;
 
 // Both sorted, without repeats.
 [[nodiscard]] std::vector<Audience> audiences_of(const suggestion::Case&);
+// Those of an actor say what he may open. Key suggestions of the level below are in none of his
+// lists: each level counts a case once.
 [[nodiscard]] std::vector<Audience> audiences_of(const Actor&);
 // Those of what somebody is in one office, or from one seat: for a list in that capacity.
 [[nodiscard]] std::vector<Audience> audiences_of(const Capacity&);

@@ -60,6 +60,33 @@ TEST_CASE("a delegation's suggestion is for its members while they sit") {
     CHECK_FALSE(may_see(gone, current));
 }
 
+TEST_CASE("the level directly above reads key suggestions that have a number, and nothing else") {
+    Case key = case_in(Phase::handling);
+    key.key.emplace();
+    const auto from_above = [](directory::Role role, std::vector<CongressId> above) {
+        Actor actor{.person = {"p"}, .capacities = {{role, elsewhere, {"4407"}, {}}}};
+        add_level(actor, congress, above);
+        return actor;
+    };
+    using enum directory::Role;
+    for (const auto role :
+         {deputies_office, committee, chair, auditor, government_office, leader}) {
+        CAPTURE(name_of(role));
+        const Actor actor = from_above(role, {{"4407"}, {"44"}});
+        CHECK(may_see(actor, key));
+        CHECK_FALSE(may_see(actor, case_in(Phase::handling)));
+        Case unnumbered = submitted();
+        unnumbered.key.emplace();
+        CHECK_FALSE(may_see(actor, unnumbered));
+        // As its general readers do: no ballots, no drafts of replies.
+        CHECK(sight(actor, key).ballots == Ballots::none);
+        CHECK(sight(actor, key).replies == Replies::issued);
+        CHECK_FALSE(may_see(from_above(role, {{"44"}}), key));
+    }
+    for (const auto role : {unit_clerk, unit_head, station, system_administrator})
+        CHECK_FALSE(may_see(from_above(role, {{"4407"}}), key));
+}
+
 TEST_CASE("what is submitted is for the deputies' office, what has a number for all readers") {
     using enum directory::Role;
     CHECK(may_see(clerk(), submitted()));

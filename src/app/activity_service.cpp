@@ -31,7 +31,10 @@ std::vector<supervision::KnownCase> known_cases(Transaction& transaction, CaseCa
     std::vector<supervision::KnownCase> known;
     for (const CaseId& id : supervision::cases_in(change.command)) {
         const auto loaded = load_case(transaction, cache, id);
-        if (loaded->version == 0 || !access::may_see(change.actor, loaded->state)) continue;
+        // What the level above reads of this one it does not act on.
+        if (loaded->version == 0 || loaded->state.congress != change.congress ||
+            !access::may_see(change.actor, loaded->state))
+            continue;
         supervision::KnownCase found{.id = id, .assigned = loaded->state.assigned_on.has_value()};
         for (const suggestion::Strand& strand : loaded->state.strands)
             if (suggestion::is_active(strand)) found.strands.push_back(strand.strand);

@@ -43,6 +43,14 @@ std::vector<AudienceId> audiences(const access::Actor& actor,
     return found;
 }
 
+std::vector<AudienceId> audiences_to_open(const access::Actor& actor) {
+    std::vector<AudienceId> found;
+    for (access::Audience& audience : access::audiences_of(actor))
+        found.push_back({std::move(audience)});
+    drop_readers_at_desks(found);
+    return found;
+}
+
 std::vector<AudienceId> own_audiences(const access::Actor& actor,
                                       const std::optional<CongressId>& congress) {
     auto found = audiences(actor, congress);

@@ -12,6 +12,9 @@ namespace huiyin::app {
 [[nodiscard]] std::vector<AudienceId> audiences(const access::Actor&,
                                                 const std::optional<CongressId>&);
 
+// Every audience in which the actor may open a case; more than his lists are filtered by.
+[[nodiscard]] std::vector<AudienceId> audiences_to_open(const access::Actor&);
+
 // Only what the actor's own offices handle and his own seats proposed.
 [[nodiscard]] std::vector<AudienceId> own_audiences(const access::Actor&,
                                                     const std::optional<CongressId>&);

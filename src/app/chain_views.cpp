@@ -55,7 +55,7 @@ ChainRow chain_row(const Names& names, const CaseRow& row) {
 
 Result<Chain> chain_of(Store& store, const Congresses& congresses, const Asker& asker,
                        const CaseId& id) {
-    const auto circles = audiences(asker.actor, {});
+    const auto circles = audiences_to_open(asker.actor);
     if (!may_see(store, circles, id)) return not_found("app.no_such_case");
     const Names names{congresses, china_date(asker.at)};
     Chain chain;

@@ -7,21 +7,11 @@
 namespace huiyin::app {
 namespace {
 
-using directory::Role;
 using suggestion::Phase;
 
 bool sees_the_levels_below(const access::Actor& actor, const CongressId& congress) {
     return std::ranges::any_of(actor.capacities, [&](const access::Capacity& held) {
-        if (held.congress != congress) return false;
-        switch (held.role) {
-        case Role::deputies_office:
-        case Role::committee:
-        case Role::chair:
-        case Role::auditor:
-        case Role::government_office:
-        case Role::leader: return true;
-        default: return false;
-        }
+        return held.congress == congress && access::reads_levels_below(held.role);
     });
 }
 

@@ -26,7 +26,7 @@ std::shared_ptr<const LoadedCase> Queries::load(const CaseId& id) const {
 }
 
 bool Queries::sees(const Asker& asker, const CaseId& id) const {
-    return may_see(store_, audiences(asker.actor, {}), id);
+    return may_see(store_, audiences_to_open(asker.actor), id);
 }
 
 Me Queries::me(const Asker& asker) const {

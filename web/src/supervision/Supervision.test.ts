@@ -90,5 +90,5 @@ test('the level above sees figures and key suggestions of the congresses below, 
   const county = within(screen.getByRole('heading', { name: 'Jianghai' }).closest('section') ?? document.body)
   expect(county.getByText('Late').nextSibling?.textContent).toBe('2')
   expect(county.getByText('1 key suggestions')).toBeTruthy()
-  expect(county.getByText(/Widen the road/)).toBeTruthy()
+  expect(county.getByRole('link', { name: 'Widen the road', hidden: true }).getAttribute('href')).toBe('/case/k1')
 })
