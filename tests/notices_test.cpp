@@ -272,7 +272,9 @@ TEST_CASE_FIXTURE(Supervised, "who takes part in an activity, and the units and 
 TEST_CASE_FIXTURE(Supervised, "nobody on the unit's side is told of an unannounced visit before "
                               "its report, which is then the first that they hear of it") {
     must(supervision::PlanActivity{supervision::ActivityKind::unannounced_visit, plan()});
-    must(supervision::ChangePlan{plan()});
+    auto longer = plan();
+    longer.ends_on += std::chrono::days{1};
+    must(supervision::ChangePlan{longer});
     must(supervision::HoldActivity{
         .held_on = today(), .deputies = {bob}, .minutes = {"排水口堵塞。"}});
     const std::vector<const char*> their_side{"clerk", "head", "government", "ann"};

@@ -262,7 +262,7 @@ TEST_CASE("replaying the adopted set over a past year gives exactly the duties t
           "recorded") {
     constexpr int steps = 60;
     const unsigned first = number_from("HUIYIN_SEED", 1);
-    const unsigned histories = number_from("HUIYIN_HISTORIES", 8);
+    const unsigned histories = number_from("HUIYIN_HISTORIES", 4);
     std::size_t duties = 0;
     int adopted = 0;
     int ended = 0;

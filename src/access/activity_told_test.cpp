@@ -62,7 +62,8 @@ TEST_CASE("what lifts the veil is the first that they are told of") {
 }
 
 TEST_CASE("a unit is told by its suggestions, of its own congress, those above and just below") {
-    Actor clerk{.person = {"p"}, .capacities = {{Role::unit_clerk, {"roads"}, {"4407"}, {"old"}}}};
+    Actor clerk{.person = {"p"},
+                .capacities = {{Role::unit_clerk, {"roads"}, {"4407"}, {{"old"}}}}};
     add_level(clerk, {"44"}, {});
     add_level(clerk, {"4407"}, std::vector<CongressId>{{"44"}});
     add_level(clerk, {"440785"}, std::vector<CongressId>{{"4407"}, {"44"}});
