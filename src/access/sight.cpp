@@ -65,6 +65,13 @@ Replies replies_for(const Actor& actor, const Case& current) {
     return Replies::issued;
 }
 
+// How good a text was is between its proposers and the congress: a unit answers it all the same.
+bool sees_quality(const Actor& actor, const Case& current) {
+    return proposes(actor, current) ||
+           has_role(actor, current.congress,
+                    {Role::deputies_office, Role::committee, Role::chair, Role::auditor});
+}
+
 // --- redacting -----------------------------------------------------------------------------------
 
 bool names_proposer(const TypeInfo& type) {
@@ -182,6 +189,7 @@ Case redacted(const Actor& actor, Case current) {
             if (!own && !can_be_read(round.stage, seen.replies)) hide_draft(round);
         }
     }
+    if (!sees_quality(actor, current)) current.quality.reset();
     if (seen.proposers == Names::hidden) hide_proposers(&current, type_of<Case>());
     return current;
 }
@@ -189,6 +197,7 @@ Case redacted(const Actor& actor, Case current) {
 bool may_see_event(const Actor& actor, const Case& current, const RecordedEvent& happened) {
     const Event& event = happened.event;
     if (is_drafting(event)) return drafted_it(actor, current);
+    if (std::holds_alternative<QualityScored>(event)) return sees_quality(actor, current);
     if (const auto step = inner_step(event))
         return is_own_strand(actor, current, step->strand) ||
                replies_for(actor, current) >= step->seen_by;

@@ -228,6 +228,25 @@ TEST_CASE("the timeline keeps the inner steps of a reply from the same people") 
     CHECK(may_see_event(on_seat(lead), current, recorded(ReplyIssued{.strand = 1})));
 }
 
+TEST_CASE("how good a text was is between its proposers and the congress, and no unit learns it") {
+    Case current = case_in(Phase::handling);
+    current.quality = QualityScore{.content_version = 1, .points = 80, .most = 100};
+    const RecordedEvent scored{.event = QualityScored{*current.quality}};
+    using enum directory::Role;
+    for (const Actor& actor : {on_seat(lead), on_seat(co_proposer), clerk(), reader(committee),
+                               reader(chair), reader(auditor)}) {
+        CAPTURE(actor.person.value);
+        CHECK(redacted(actor, current).quality == current.quality);
+        CHECK(may_see_event(actor, current, scored));
+    }
+    for (const Actor& actor : {clerk_of(), clerk_of(finance), reader(government_office),
+                               reader(leader), on_seat(stranger)}) {
+        CAPTURE(actor.person.value);
+        CHECK_FALSE(redacted(actor, current).quality);
+        CHECK_FALSE(may_see_event(actor, current, scored));
+    }
+}
+
 TEST_CASE("the making of a draft stays between its proposers") {
     const Case current = case_in(Phase::handling);
     const auto saved = recorded(DraftSaved{}, lead);

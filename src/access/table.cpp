@@ -17,6 +17,7 @@ const Phases draft_only{Phase::draft};
 const Phases drafting{Phase::draft, Phase::sent_back};
 const Phases review{Phase::submitted};
 const Phases waiting{Phase::docketed};
+const Phases review_or_waiting{Phase::submitted, Phase::docketed};
 const Phases before_reply{Phase::submitted, Phase::sent_back, Phase::docketed, Phase::handling};
 const Phases in_hand{Phase::handling};
 const Phases waiting_or_in_hand{Phase::docketed, Phase::handling};
@@ -79,6 +80,7 @@ std::vector<Row> review_and_assignment() {
         row<DeclineSuggestion>(by_office, review),
         row<Docket>(by_office, review),
         row<Classify>(by_office, waiting_or_in_hand),
+        row<ScoreQuality>(by_office, review_or_waiting),
         row<PreAssign>(by_office, waiting),
         row<ObjectToPreAssignment>(by_unit, waiting, Guard::planned_unit),
         row<Assign>(by_office, waiting),

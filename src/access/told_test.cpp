@@ -87,7 +87,8 @@ TEST_CASE("of every event it is decided whether somebody is told") {
         "draft_opened",      "draft_saved",  "draft_discarded",   "invitation_withdrawn",
         "submitted",         "classified",   "strand_left",       "signed_in",
         "responsible_named", "plan_filed",   "contact_confirmed", "reply_acknowledged",
-        "reply_rated",       "promise_made", "case_linked",       "case_unlinked"};
+        "reply_rated",       "promise_made", "case_linked",       "case_unlinked",
+        "quality_scored"};
     Case made = current();
     made.proposers[2].state = ProposerState::invited;
     for (const Alternative& kind : alternatives<Event>()) {

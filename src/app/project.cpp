@@ -66,6 +66,8 @@ CaseRow case_row_of(const LoadedCase& loaded, const std::vector<DutyRow>& duties
                 .confidential = state.content.confidential,
                 .key_item = state.key.has_value()};
     if (state.supervisor) row.supervisor = state.supervisor->committee;
+    if (state.quality && state.quality->most > 0)
+        row.quality = state.quality->points * 100 / state.quality->most;
     if (state.docket) row.number = state.docket->number;
     if (!state.proposers.empty()) row.lead = state.proposers.front().deputy;
     if (const Strand* strand = answering_strand(state)) tell_answer(row, *strand);

@@ -46,8 +46,9 @@ struct CaseRow {
     std::int64_t promises_open = {};
     std::optional<CaseId> joined_to = {};
     bool confidential = {};
-    bool key_item = {};                      // 重点督办建议
-    std::optional<OfficeId> supervisor = {}; // the committee
+    bool key_item = {};                       // 重点督办建议
+    std::optional<OfficeId> supervisor = {};  // the committee
+    std::optional<std::int64_t> quality = {}; // of a hundred, as last scored (M6)
     auto operator<=>(const CaseRow&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CaseRow, (),
@@ -55,7 +56,7 @@ BOOST_DESCRIBE_STRUCT(CaseRow, (),
                        lead, delegation, proposer_count, main_unit, subject, next_duty, next_warn,
                        next_due, waits_for_office, waits_for_deputy, submitted_on, assigned_on,
                        closed_on, answer_kind, satisfaction, promises_open, joined_to, confidential,
-                       key_item, supervisor))
+                       key_item, supervisor, quality))
 
 // Who may see a case, and in which order: the filter of every list is `audience = ?`.
 // The audiences are those of access/sight.hpp.

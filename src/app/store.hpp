@@ -188,6 +188,20 @@ struct SupervisedQuery {
     std::int64_t limit = 500;
 };
 
+// The suggestions of a congress that were submitted, and their quality scores. Without term and
+// session: of all.
+struct QualityQuery {
+    CongressId congress = {};
+    std::optional<std::int64_t> term = {};
+    std::optional<std::int64_t> session = {};
+};
+
+struct QualitySum {
+    std::int64_t submitted = 0;
+    std::int64_t scored = 0;
+    std::int64_t percent = 0; // of all that were scored, added up
+};
+
 // The duties of one mechanism that fall due in a span of days, as far as the audiences may see the
 // cases, in the order of cases and keys.
 struct MechanismDutyQuery {
@@ -311,6 +325,7 @@ public:
                                     std::int64_t limit) = 0;
     virtual PromisePage promises(const PromiseQuery&) = 0;
     virtual std::vector<CaseRow> supervised(const SupervisedQuery&) = 0;
+    virtual QualitySum quality(const QualityQuery&) = 0;
     // In no order.
     virtual std::vector<MechanismDuty> mechanism_duties(const MechanismDutyQuery&) = 0;
     virtual std::vector<ActivityRow> activities(const ActivityQuery&) = 0;

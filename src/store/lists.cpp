@@ -303,6 +303,16 @@ std::string ListReader::basis(const CongressId& congress) {
     return rows.next() ? rows.text(0) : std::string{};
 }
 
+app::QualitySum ListReader::quality(const app::QualityQuery& query) {
+    statements_.make_room();
+    const Question counts = quality_count(query);
+    Statement& statement = statements_.find(counts, {integer, integer, integer});
+    counts.bind(statement);
+    Rows rows(statement);
+    if (!rows.next()) return {};
+    return {rows.integer(0), rows.integer(1), rows.integer(2)};
+}
+
 std::vector<std::pair<suggestion::Phase, std::int64_t>>
 ListReader::phase_counts(const std::vector<app::AudienceId>& audiences) {
     std::vector<std::pair<suggestion::Phase, std::int64_t>> out;

@@ -41,6 +41,8 @@ enum class WordsIn : std::uint8_t { title, anywhere };
 // Columns: the whole CaseRow. Of at most `cases_at_once`.
 [[nodiscard]] Question case_walk(std::span<const CaseId>);
 inline constexpr std::size_t cases_at_once = 100;
+// Columns: how many were submitted, how many scored, the scores added up.
+[[nodiscard]] Question quality_count(const app::QualityQuery&);
 [[nodiscard]] Question phase_count(const std::vector<app::AudienceId>&);
 
 class ListReader {
@@ -63,6 +65,7 @@ public:
     std::vector<app::ActivityRow> activities(const app::ActivityQuery&);
     bool may_see_activity(const std::vector<app::AudienceId>&, const ActivityId&);
     std::vector<app::DutyRow> late_duties(const CongressId&, Date today);
+    app::QualitySum quality(const app::QualityQuery&);
     app::NoticePage notices(const app::NoticeQuery&);
     std::optional<app::CaseRow> case_row(const CaseId&);
     std::vector<app::CaseRow> case_rows(std::span<const CaseId>);

@@ -448,6 +448,12 @@ FROM case_row c JOIN audience_row a ON a.id = c.id AND a.audience = 'congress-' 
 WHERE c.key_item = 1;
 )sql";
 
+constexpr std::string_view quality = R"sql(
+ALTER TABLE case_row ADD COLUMN quality INTEGER;
+CREATE INDEX case_quality ON case_row (congress, term, session, quality)
+    WHERE submitted_on IS NOT NULL;
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
@@ -462,6 +468,7 @@ constexpr std::array steps{
     Migration{11, "full text", full_text},
     Migration{12, "terms of titles", terms_of_titles},
     Migration{13, "notices of activities, and levels", told_and_levels},
+    Migration{14, "quality", quality},
 };
 
 std::int64_t step_reached(Connection& connection) {

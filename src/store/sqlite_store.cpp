@@ -63,6 +63,10 @@ app::DutyPage SqliteStore::duties(const app::DutyQuery& query) {
     return database_.ask([&](Reader& reader) { return reader.lists.duties(query); });
 }
 
+app::QualitySum SqliteStore::quality(const app::QualityQuery& query) {
+    return database_.ask([&](Reader& reader) { return reader.lists.quality(query); });
+}
+
 std::vector<app::CaseRow> SqliteStore::supervised(const app::SupervisedQuery& query) {
     return database_.ask([&](Reader& reader) { return reader.lists.supervised(query); });
 }

@@ -21,6 +21,7 @@ public:
     app::DutyPage duties(const app::DutyQuery&) override;
     app::PromisePage promises(const app::PromiseQuery&) override;
     std::vector<app::CaseRow> supervised(const app::SupervisedQuery&) override;
+    app::QualitySum quality(const app::QualityQuery&) override;
     app::SearchPage search(const app::SearchQuery&) override;
     std::vector<app::TextPlace> term_places(const std::string& term, std::int64_t at_most) override;
     std::vector<app::FoundCase> texts_at(const std::vector<app::AudienceId>&,

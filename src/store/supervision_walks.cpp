@@ -35,6 +35,15 @@ Question supervised_walk(const app::SupervisedQuery& query) {
     return out;
 }
 
+Question quality_count(const app::QualityQuery& query) {
+    Question out("SELECT count(*), count(quality), coalesce(sum(quality), 0) FROM case_row "
+                 "INDEXED BY case_quality WHERE submitted_on IS NOT NULL AND congress = ");
+    out.value(query.congress.value);
+    if (query.term) out.add(" AND term = ").value(*query.term);
+    if (query.session) out.add(" AND session = ").value(*query.session);
+    return out;
+}
+
 // The cases first, from the index alone: the duties of one stand side by side in the table, and
 // whether it may be seen is asked once.
 Question mechanism_duty_walk(const app::MechanismDutyQuery& query) {

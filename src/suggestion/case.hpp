@@ -309,6 +309,7 @@ struct Case {
     std::optional<Date> docketed_on = {};
     std::vector<ReviewReason> review_reasons = {}; // of the last send-back or refusal
     std::optional<Text<1000>> review_note = {};
+    std::optional<QualityScore> quality = {};        // the last one
     std::optional<Text<500>> withdrawal_reason = {}; // asked for, not yet agreed by all
     std::optional<Line<60>> subject = {};
     HandlingClass handling_class = {};
@@ -335,10 +336,10 @@ struct Case {
 BOOST_DESCRIBE_STRUCT(Case, (),
                       (phase, congress, delegation, entered_by, content, content_version, proposers,
                        submitted_on, term, session, channel, docket, docketed_on, review_reasons,
-                       review_note, withdrawal_reason, subject, handling_class, planned, objections,
-                       assigned_on, assigned_at, strands, contacts, promises, publication,
-                       closed_on, carried_to_year, carried_to_term, joined_to, links, key,
-                       supervisor, leading_official, rectifications, papers))
+                       review_note, quality, withdrawal_reason, subject, handling_class, planned,
+                       objections, assigned_on, assigned_at, strands, contacts, promises,
+                       publication, closed_on, carried_to_year, carried_to_term, joined_to, links,
+                       key, supervisor, leading_official, rectifications, papers))
 
 // The state after one more event. Total: every event of a stored stream can be evolved.
 [[nodiscard]] Case evolve(Case before, const RecordedEvent& happened);

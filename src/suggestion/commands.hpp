@@ -104,6 +104,15 @@ struct Classify {
 };
 BOOST_DESCRIBE_STRUCT(Classify, (), (subject, handling_class, note))
 
+// Scores the text as it stands by the rubric of the congress (M6). The checks judge some criteria,
+// the reviewer the others; where he finds the checks mistaken, he overrules them.
+struct ScoreQuality {
+    std::vector<Line<160>> met = {};       // of the criteria that the reviewer judges
+    std::vector<Line<160>> overruled = {}; // of those that the checks judge
+    std::optional<Text<1000>> words = {};
+};
+BOOST_DESCRIBE_STRUCT(ScoreQuality, (), (met, overruled, words))
+
 // --- assignment ------------------------------------------------------------------------------
 
 // A trial round for objections before the clock starts.
@@ -608,7 +617,7 @@ BOOST_DESCRIBE_STRUCT(WaiveDuty, (), (mechanism, duty, strand, reason))
 using Command = std::variant<
     OpenDraft, SaveDraft, DiscardDraft, InviteCoProposers, WithdrawInvitation, ConfirmCoProposal,
     DeclineCoProposal, Submit, RequestWithdrawal, AgreeToWithdrawal, RefuseWithdrawal, SendBack,
-    ConvertToLetter, KeepForReference, DeclineSuggestion, Docket, Classify, PreAssign,
+    ConvertToLetter, KeepForReference, DeclineSuggestion, Docket, Classify, ScoreQuality, PreAssign,
     ObjectToPreAssignment, Assign, SubAssign, AddCoUnit, SignIn, RequestReturn, GrantReturn,
     RefuseReturn, Reassign, NameResponsible, FilePlan, RecordContact, ConfirmContact,
     ReportProgress, Remind, RequestExtension, GrantExtension, RefuseExtension, GiveCoOpinion,

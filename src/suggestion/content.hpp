@@ -85,6 +85,41 @@ BOOST_DESCRIBE_ENUM(ReviewReason, personal_matter, own_unit_matter, pending_case
                     academic_or_promotion, no_concrete_content, several_matters, missing_part,
                     outside_powers, unlawful, unfair_competition, repeats_another)
 
+// Who says whether a criterion of the quality score is met (M6).
+enum class MarkBasis : std::uint8_t {
+    checks,    // what the checks found in the text
+    reviewer,  // the reviewer
+    overruled, // the reviewer, who found the checks mistaken
+};
+BOOST_DESCRIBE_ENUM(MarkBasis, checks, reviewer, overruled)
+
+// One line of a quality score. Carries the words and the weight of its criterion, so that it can be
+// explained however the rubric changes later.
+struct QualityMark {
+    Line<160> criterion = {}; // "xinhui.entrance.concrete"
+    std::int64_t edition = {};
+    Line<100> title_zh = {};
+    Line<100> title_en = {};
+    MarkBasis basis = {};
+    std::int64_t points = {};             // given
+    std::int64_t most = {};               // that can be given
+    std::vector<Line<160>> findings = {}; // the checks that cost the points
+    auto operator<=>(const QualityMark&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(QualityMark, (),
+                      (criterion, edition, title_zh, title_en, basis, points, most, findings))
+
+// 质量评分 of one version of the text, by the rubric that the congress has adopted.
+struct QualityScore {
+    std::int64_t content_version = {};
+    std::int64_t points = {};
+    std::int64_t most = {};
+    std::vector<QualityMark> marks = {};
+    std::optional<Text<1000>> words = {};
+    auto operator<=>(const QualityScore&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(QualityScore, (), (content_version, points, most, marks, words))
+
 // 涉及面广、处理难度大: the class answered within six months of assignment (代表法 2025
 // 第五十一条).
 enum class HandlingClass : std::uint8_t { ordinary, complex };

@@ -8,6 +8,17 @@
 
 namespace huiyin::suggestion {
 
+// A criterion of the rubric, as it stands with one text.
+struct Criterion {
+    Line<160> id = {};
+    std::int64_t edition = {};
+    Line<100> title_zh = {};
+    Line<100> title_en = {};
+    std::int64_t points = {};
+    bool by_checks = {};                  // else the reviewer judges it
+    std::vector<Line<160>> findings = {}; // what the checks found against it
+};
+
 // What a decision may know of the world besides the case.
 struct Context {
     CaseId self = {};         // the case itself
@@ -23,6 +34,8 @@ struct Context {
     const std::vector<DeputyId>* deputies = nullptr; // sorted
     // Leaders and chairpersons of the congress on the day, who may lead a case or its supervision.
     const std::vector<PersonId>* leaders = nullptr; // sorted
+    // Of ScoreQuality: the rubric of the congress, put to the case's text. Without it none.
+    const std::vector<Criterion>* rubric = nullptr;
     // Of JoinHandling: the lead case is being handled, is joined to no other and has the same
     // answering unit.
     bool joins_assigned_lead = {};

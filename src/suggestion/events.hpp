@@ -128,6 +128,11 @@ struct Classified {
 };
 BOOST_DESCRIBE_STRUCT(Classified, (), (subject, handling_class, note))
 
+struct QualityScored {
+    QualityScore score = {};
+};
+BOOST_DESCRIBE_STRUCT(QualityScored, (), (score))
+
 // --- assignment ------------------------------------------------------------------------------
 
 struct PreAssigned {
@@ -704,17 +709,18 @@ using Event = std::variant<
     DraftOpened, DraftSaved, DraftDiscarded, CoProposersInvited, InvitationWithdrawn,
     CoProposalConfirmed, CoProposalDeclined, Submitted, WithdrawalRequested, WithdrawalAgreed,
     WithdrawalRefused, Withdrawn, SentBack, ConvertedToLetter, KeptForReference, SuggestionDeclined,
-    Docketed, Classified, PreAssigned, PreAssignmentObjected, Assigned, StrandAssigned, StrandLeft,
-    SignedIn, ReturnRequested, ReturnGranted, ReturnRefused, ResponsibleNamed, PlanFiled,
-    ContactRecorded, ContactConfirmed, ContactDisputed, ProgressReported, Reminded,
-    ExtensionRequested, ExtensionGranted, ExtensionRefused, CoOpinionGiven, CoOpinionSentBack,
-    MissingCoOpinionNoted, ReplyDrafted, ReplyApproved, ReplyRejected, ReplySigned, ReplyPassed,
-    ReplySentBack, ReplyIssued, ReplyAcknowledged, PublicationDecided, ReplyRated, RatingClosed,
-    RehandlingOrdered, DissatisfactionExplained, PromiseMade, PromiseReported, PromiseProlonged,
-    PromiseClaimedKept, PromiseKept, PromiseClaimRejected, PromiseRated, Closed, CarriedOver,
-    JoinedHandling, JoinedHandlingLeft, CaseLinked, CaseUnlinked, DatesRecounted, KeyProposed,
-    KeySelected, KeyReleased, SupervisorNamed, LeadingOfficialNamed, LeaderStepRecorded,
-    SpecialMeetingHeld, SupervisionRecorded, PollHeld, RectificationOrdered, RectificationReported,
+    Docketed, Classified, QualityScored, PreAssigned, PreAssignmentObjected, Assigned,
+    StrandAssigned, StrandLeft, SignedIn, ReturnRequested, ReturnGranted, ReturnRefused,
+    ResponsibleNamed, PlanFiled, ContactRecorded, ContactConfirmed, ContactDisputed,
+    ProgressReported, Reminded, ExtensionRequested, ExtensionGranted, ExtensionRefused,
+    CoOpinionGiven, CoOpinionSentBack, MissingCoOpinionNoted, ReplyDrafted, ReplyApproved,
+    ReplyRejected, ReplySigned, ReplyPassed, ReplySentBack, ReplyIssued, ReplyAcknowledged,
+    PublicationDecided, ReplyRated, RatingClosed, RehandlingOrdered, DissatisfactionExplained,
+    PromiseMade, PromiseReported, PromiseProlonged, PromiseClaimedKept, PromiseKept,
+    PromiseClaimRejected, PromiseRated, Closed, CarriedOver, JoinedHandling, JoinedHandlingLeft,
+    CaseLinked, CaseUnlinked, DatesRecounted, KeyProposed, KeySelected, KeyReleased,
+    SupervisorNamed, LeadingOfficialNamed, LeaderStepRecorded, SpecialMeetingHeld,
+    SupervisionRecorded, PollHeld, RectificationOrdered, RectificationReported,
     RectificationVerified, RectificationRejected, PaperSent, PaperAnswered, AcceptancePassed,
     AcceptanceFailed, DutyWaived>;
 

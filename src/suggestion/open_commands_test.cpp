@@ -68,8 +68,8 @@ const Names writing{"save_draft", "invite_co_proposers", "submit"};
 const Names answering_an_invitation{"confirm_co_proposal", "decline_co_proposal"};
 const Names withdrawing{"request_withdrawal"};
 const Names reviewing{"send_back", "convert_to_letter", "keep_for_reference", "decline_suggestion",
-                      "docket"};
-const Names assigning{"assign", "pre_assign", "classify", "carry_over"};
+                      "docket",    "score_quality"};
+const Names assigning{"assign", "pre_assign", "classify", "score_quality", "carry_over"};
 const Names arranging{"classify", "carry_over", "add_co_unit", "join_handling",
                       "decide_publication"};
 const Names changing_the_unit{"reassign", "sub_assign", "request_return"};

@@ -49,12 +49,14 @@ Barrier bar(const Case&, const KeepForReference&, const Scene&);
 Barrier bar(const Case&, const DeclineSuggestion&, const Scene&);
 Barrier bar(const Case&, const Docket&, const Scene&);
 Barrier bar(const Case&, const Classify&, const Scene&);
+Barrier bar(const Case&, const ScoreQuality&, const Scene&);
 Decision rule(const Case&, const SendBack&, const Scene&);
 Decision rule(const Case&, const ConvertToLetter&, const Scene&);
 Decision rule(const Case&, const KeepForReference&, const Scene&);
 Decision rule(const Case&, const DeclineSuggestion&, const Scene&);
 Decision rule(const Case&, const Docket&, const Scene&);
 Decision rule(const Case&, const Classify&, const Scene&);
+Decision rule(const Case&, const ScoreQuality&, const Scene&);
 
 // assignment
 Barrier bar(const Case&, const PreAssign&, const Scene&);
@@ -223,6 +225,7 @@ void apply(Case&, const KeptForReference&, const Occasion&);
 void apply(Case&, const SuggestionDeclined&, const Occasion&);
 void apply(Case&, const Docketed&, const Occasion&);
 void apply(Case&, const Classified&, const Occasion&);
+void apply(Case&, const QualityScored&, const Occasion&);
 
 // assignment
 void apply(Case&, const PreAssigned&, const Occasion&);
