@@ -1,5 +1,6 @@
 #include "app/rule_books.hpp"
 
+#include "entrance/findings.hpp"
 #include "suggestion/commands.hpp"
 #include "suggestion/consequences.hpp"
 #include "suggestion/events.hpp"
@@ -120,6 +121,12 @@ std::vector<mechanism::Complaint> misplaced_veils(const Mechanisms& mechanisms) 
     return complaints;
 }
 
+template <class E>
+std::vector<std::string> names_of() {
+    const auto& names = type_of<E>().names;
+    return {names.begin(), names.end()};
+}
+
 mechanism::Adoption adoption_for(const mechanism::Library& library, const Chosen& step,
                                  const Choices& choices) {
     mechanism::Adoption adoption{.mechanisms = {}, .settings = step.settings};
@@ -155,6 +162,8 @@ read_mechanisms(std::span<const mechanism::FileText> files) {
     for (const suggestion::Consequence& outcome : suggestion::consequences())
         vocabulary.outcomes.emplace_back(mechanism::find_word(vocabulary.commands, outcome.command),
                                          mechanism::find_word(vocabulary.events, outcome.event));
+    vocabulary.detectors = names_of<entrance::Detector>();
+    vocabulary.review_reasons = names_of<suggestion::ReviewReason>();
     auto library = mechanism::load_library(std::move(vocabulary), files);
     if (!library) return tl::unexpected{std::move(library).error()};
     mechanisms.library = *std::move(library);

@@ -43,6 +43,8 @@ Mechanism read_mechanism(const Node& root, const Vocabulary& vocabulary, const W
     for (const Node* node : items_of(table.find("veil"))) read_veil(*node, reading);
     for (const Node* node : items_of(table.find("chase"))) read_chase(*node, reading);
     for (const Node* node : items_of(table.find("score"))) read_score(*node, reading);
+    for (const Node* node : items_of(table.find("check"))) read_check(*node, reading);
+    for (const Node* node : items_of(table.find("criterion"))) read_criterion(*node, reading);
     table.finish();
     return mechanism;
 }
@@ -85,9 +87,30 @@ void check_named_duties(const Mechanism& mechanism, const std::vector<std::strin
         if (!score.duty.empty()) check_duty(score.duty, score.place, names, all);
 }
 
+std::vector<std::string> check_names(const std::vector<Mechanism>& mechanisms) {
+    std::vector<std::string> names;
+    for (const Mechanism& mechanism : mechanisms)
+        for (const Check& check : mechanism.checks) names.push_back(check.id);
+    return names;
+}
+
+// Every check that a rubric names is there.
+void check_named_checks(const Mechanism& mechanism, const std::vector<std::string>& names,
+                        Complaints& all) {
+    for (const ScoredBy& criterion : mechanism.criteria)
+        for (const std::string& check : criterion.lost_by) {
+            if (std::ranges::find(names, check) != names.end()) continue;
+            Notes notes{criterion.place.file};
+            notes.add(criterion.place.spot, {"mechanism.unknown_check", {{"found", check}}}, check,
+                      names);
+            append(all, notes);
+        }
+}
+
 // What one file says about another.
 void check_references(const std::vector<Mechanism>& mechanisms, Complaints& all) {
     const std::vector<std::string> names = duty_names(mechanisms);
+    const std::vector<std::string> checks = check_names(mechanisms);
     for (std::size_t i = 0; i < mechanisms.size(); ++i) {
         const Mechanism& mechanism = mechanisms[i];
         if (i > 0 && mechanisms[i - 1].id == mechanism.id)
@@ -95,6 +118,7 @@ void check_references(const std::vector<Mechanism>& mechanisms, Complaints& all)
                            {"mechanism.defined_twice", {{"id", mechanism.id}}},
                            {}});
         check_named_duties(mechanism, names, all);
+        check_named_checks(mechanism, checks, all);
     }
 }
 

@@ -299,6 +299,40 @@ struct Score {
     Place place = {};
 };
 
+// --- the entrance: what is looked for in a text, and by what it is scored (M6) -----------------
+
+enum class CheckedIn : std::uint8_t { anywhere, title, cause, analysis, demands };
+BOOST_DESCRIBE_ENUM(CheckedIn, anywhere, title, cause, analysis, demands)
+
+// Something that is looked for in a text: words in one sentence, or what a detector of the room
+// entrance finds. A finding advises, it never bars.
+struct Check {
+    std::string id = {}; // with its mechanism: "law.writing.pending-case"
+    Bilingual title = {};
+    Bilingual advice = {};
+    std::string detector = {};             // or words:
+    std::vector<std::string> words = {};   // a sentence with one of these …
+    std::vector<std::string> with = {};    // … and, if there are any, with one of these …
+    std::vector<std::string> without = {}; // … but with none of these
+    CheckedIn in = {};
+    Quantity limit = {.value = {.number = 1}}; // sentences it takes, or what the detector measures
+    std::string reason = {};                   // for which a review would turn it down, or empty
+    std::string why = {};
+    std::string article = {};
+    Place place = {};
+};
+
+// A criterion of the quality score. Without `lost_by` the reviewer judges it.
+struct ScoredBy {
+    std::string id = {}; // with its mechanism
+    std::int64_t edition = 1;
+    Bilingual title = {};
+    Bilingual hint = {};
+    Quantity points = {};
+    std::vector<std::string> lost_by = {}; // checks, with their mechanism
+    Place place = {};
+};
+
 // Which suggestions a mechanism concerns when a congress adopts it.
 enum class Reach : std::uint8_t {
     assigned, // those assigned afterwards: a case keeps the rules under which it was assigned
@@ -325,6 +359,8 @@ struct Mechanism {
     std::vector<Veil> veils = {};
     std::vector<Chase> chases = {};
     std::vector<Score> scores = {};
+    std::vector<Check> checks = {};
+    std::vector<ScoredBy> criteria = {};
     std::string file = {};
     std::string text = {}; // the whole file, for whoever wants to read it
 };

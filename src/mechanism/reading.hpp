@@ -29,6 +29,8 @@ void read_gate(const Node& node, Reading& reading);
 void read_veil(const Node& node, Reading& reading);
 void read_chase(const Node& node, Reading& reading);
 void read_score(const Node& node, Reading& reading);
+void read_check(const Node& node, Reading& reading);
+void read_criterion(const Node& node, Reading& reading);
 
 // The place of the event that a node names, or npos with a complaint.
 [[nodiscard]] EventIndex read_event(const Node* node, const Vocabulary& vocabulary, Notes& notes);

@@ -258,11 +258,24 @@ private:
     std::size_t rule_ = 0;
 };
 
+// What is looked for in a text and what it is scored by; what was ended is not any more.
+void add_entrance(RuleSet& set, const Mechanism& mechanism, const Values& values) {
+    for (Check check : mechanism.checks) {
+        fill(check.limit, mechanism.id, values);
+        set.checks.push_back(std::move(check));
+    }
+    for (ScoredBy criterion : mechanism.criteria) {
+        fill(criterion.points, mechanism.id, values);
+        set.criteria.push_back(std::move(criterion));
+    }
+}
+
 // Gates, veils and papers that send themselves. What was ended bars and sends nothing any more.
 void add_what_is_no_duty(RuleSet& set, const Adoption& adoption, const Values& values) {
     for (const Mechanism& mechanism : set.library->mechanisms) {
         const auto adopted = taken(mechanism, adoption);
         if (!adopted) continue;
+        if (adopted->in_force) add_entrance(set, mechanism, values);
         if (adopted->in_force)
             set.gates.insert(set.gates.end(), mechanism.gates.begin(), mechanism.gates.end());
         for (Chase chase : mechanism.chases) {

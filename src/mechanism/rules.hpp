@@ -65,6 +65,8 @@ struct RuleSet {
     std::vector<Gate> gates = {};
     std::vector<Veiling> veils = {};
     std::vector<Chase> chases = {}; // with the values set
+    std::vector<Check> checks = {}; // likewise, of what is in force
+    std::vector<ScoredBy> criteria = {};
     std::vector<Watch> watches = {};
     std::vector<std::vector<Trigger>> triggers = {}; // by event
 

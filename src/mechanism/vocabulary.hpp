@@ -28,6 +28,10 @@ struct Vocabulary {
     std::vector<Word> commands = {};
     // A command and an event that it can lead to, by their places.
     std::vector<std::pair<std::size_t, EventIndex>> outcomes = {};
+    // What can be looked for in a text besides words, and the reasons for which a review turns a
+    // text down, by name.
+    std::vector<std::string> detectors = {};
+    std::vector<std::string> review_reasons = {};
 };
 
 // Adds the alternatives of a variant. The answer is the place of the first one: the event in a
