@@ -5,6 +5,7 @@
 #include "app/answer.hpp"
 #include "app/codec.hpp"
 #include "app/duties.hpp"
+#include "app/entrance_views.hpp"
 #include "app/history.hpp"
 #include "app/identifier.hpp"
 #include "app/names.hpp"
@@ -139,6 +140,11 @@ Result<std::shared_ptr<const LoadedCase>> apply(Transaction& transaction,
     context.offices = own ? &roll->reach : &roll->offices;
     if (std::holds_alternative<suggestion::Docket>(change.command))
         context.next_number = transaction.next_number(view.id, number_series(loaded->state));
+    std::vector<suggestion::Criterion> rubric;
+    if (std::holds_alternative<suggestion::ScoreQuality>(change.command)) {
+        rubric = rubric_for(view, loaded->state.content);
+        context.rubric = &rubric;
+    }
     context.joins_assigned_lead = joins_assigned_lead(transaction, cache, job, *loaded);
     const auto events = suggestion::decide(loaded->state, change.command, *occasion, context);
     if (!events) return Failure{events.error()};

@@ -37,6 +37,9 @@ LevelRow row_of(Store& store, const Names& names, const CongressView& below, Dat
     for (const auto& [phase, cases] : store.phase_counts({readers})) count(row, phase, cases);
     row.late = store.count(
         {.audiences = {readers}, .today = today, .congress = below.id, .lamp = Lamp::late});
+    const QualitySum quality = store.quality({.congress = below.id});
+    row.scored = quality.scored;
+    if (quality.scored > 0) row.quality = quality.percent / quality.scored;
     for (const CaseRow& key : store.supervised(
              {.audiences = {readers}, .which = Supervised::key, .congress = below.id, .limit = 50}))
         row.key.push_back({key.id, key.number, key.title, key.phase});

@@ -25,15 +25,18 @@ struct LevelRow {
     CongressId congress = {};
     Line<200, 0> name = {};
     directory::Level level = {};
-    std::int64_t docketed = {}; // all that have a number
-    std::int64_t in_hand = {};  // waiting for assignment, in hand or answered
-    std::int64_t tracked = {};  // answered, with promises or rectifications open
-    std::int64_t finished = {}; // settled or closed
-    std::int64_t late = {};     // with an open duty past its date
+    std::int64_t docketed = {};               // all that have a number
+    std::int64_t in_hand = {};                // waiting for assignment, in hand or answered
+    std::int64_t tracked = {};                // answered, with promises or rectifications open
+    std::int64_t finished = {};               // settled or closed
+    std::int64_t late = {};                   // with an open duty past its date
+    std::int64_t scored = {};                 // whose quality was scored
+    std::optional<std::int64_t> quality = {}; // of a hundred, on the mean
     std::vector<LevelKeyCase> key = {};
 };
 BOOST_DESCRIBE_STRUCT(LevelRow, (),
-                      (congress, name, level, docketed, in_hand, tracked, finished, late, key))
+                      (congress, name, level, docketed, in_hand, tracked, finished, late, scored,
+                       quality, key))
 
 struct LevelList {
     std::vector<LevelRow> rows = {}; // by the congress's code

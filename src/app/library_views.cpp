@@ -150,6 +150,18 @@ Result<MechanismPage> mechanism_page(const Congresses& congresses, const Congres
         page.chases.push_back(view_of(view, chase, page.parameters));
     for (const mechanism::Score& score : found->scores)
         page.scores.push_back(view_of(view, score, page.parameters));
+    for (const mechanism::Check& check : found->checks)
+        page.checks.push_back({{check.id},
+                               bilingual(check.title),
+                               bilingual(check.advice),
+                               {check.why},
+                               {check.article}});
+    for (const mechanism::ScoredBy& criterion : found->criteria)
+        page.rubric.push_back({{criterion.id},
+                               bilingual(criterion.title),
+                               bilingual(criterion.hint),
+                               {said(criterion.points, page.parameters)},
+                               !criterion.lost_by.empty()});
     for (const auto& each : congresses.all())
         add_adoptions(*each, Names{congresses, china_date(each->events.back().occasion.at)}, id,
                       page.adoptions);

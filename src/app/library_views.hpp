@@ -91,6 +91,25 @@ struct ScoreView {
 };
 BOOST_DESCRIBE_STRUCT(ScoreView, (),
                       (score, title, kind, points, most, duty_title, counts, among, why, article))
+// What is looked for in a text that is written or reviewed.
+struct CheckView {
+    Line<160> check = {};
+    Bilingual title = {};
+    Bilingual advice = {};
+    Text<2000, 0> why = {};
+    Line<200, 0> article = {};
+};
+BOOST_DESCRIBE_STRUCT(CheckView, (), (check, title, advice, why, article))
+
+// A line of the rubric of the quality score.
+struct RubricLine {
+    Line<160> criterion = {};
+    Bilingual title = {};
+    Bilingual hint = {};
+    Line<60> points = {}; // with the congress's own values
+    bool by_checks = {};  // else the reviewer judges it
+};
+BOOST_DESCRIBE_STRUCT(RubricLine, (), (criterion, title, hint, points, by_checks))
 
 // From its adoption to its end, in one congress.
 struct AdoptionView {
@@ -114,12 +133,14 @@ struct MechanismPage {
     std::vector<VeilView> veils = {};
     std::vector<ChaseView> chases = {};
     std::vector<ScoreView> scores = {};
+    std::vector<CheckView> checks = {};
+    std::vector<RubricLine> rubric = {};
     std::vector<AdoptionView> adoptions = {}; // of every congress, oldest first
     Text<100000, 0> file = {};                // the whole mechanism file
 };
 BOOST_DESCRIBE_STRUCT(MechanismPage, (),
-                      (row, sources, parameters, duties, gates, veils, chases, scores, adoptions,
-                       file))
+                      (row, sources, parameters, duties, gates, veils, chases, scores, checks,
+                       rubric, adoptions, file))
 
 // In the order of the library, the law first.
 [[nodiscard]] MechanismList mechanisms_of(const Congresses&, const CongressView&);
