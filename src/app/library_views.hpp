@@ -91,6 +91,7 @@ struct ScoreView {
 };
 BOOST_DESCRIBE_STRUCT(ScoreView, (),
                       (score, title, kind, points, most, duty_title, counts, among, why, article))
+
 // What is looked for in a text that is written or reviewed.
 struct CheckView {
     Line<160> check = {};

@@ -19,6 +19,7 @@ import { QueuePage } from '@/queue'
 import { RatePage } from '@/rating'
 import { NewReplayPage, ReplayPage } from '@/replay'
 import { ReplyPage } from '@/reply'
+import { ReviewPage } from '@/reviewing'
 import { SignInPage, useSession } from '@/session'
 import { LevelsPage, MatrixPage, SupervisionPage } from '@/supervision'
 
@@ -33,6 +34,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/cases/:id/rate', name: 'rate', component: RatePage, props: true },
   { path: '/cases/:id/reply', name: 'reply', component: ReplyPage, props: true },
   { path: '/desk', name: 'desk', component: DeskPage },
+  { path: '/review', name: 'review', component: ReviewPage },
   { path: '/assign', name: 'assign', component: AssignPage },
   { path: '/returns', name: 'returns', component: ReturnsPage },
   { path: '/promises', name: 'promises', component: PromisesPage },

@@ -4,6 +4,7 @@ import type { Schemas } from '@/api'
 export type { CaseView } from '@/api'
 export type Case = Schemas['Case']
 export type Content = Schemas['Content']
+export type Quality = Schemas['QualityScore']
 export type Proposer = Schemas['Proposer']
 export type Strand = Schemas['Strand']
 export type Round = Schemas['Round']

@@ -42,8 +42,8 @@ function planned(record: Fields, name: NameOf): string {
 const unseen = (field: string) => (['other', 'lead'].includes(field) ? words('history.unseen') : '')
 
 export function sentenceOf(row: HistoryRow, name: NameOf): string {
-  const { reply, ballot } = row.data as { reply?: Fields, ballot?: Fields }
-  const fields = { ...reply, ...ballot, ...row.data }
+  const { reply, ballot, score } = row.data as { reply?: Fields, ballot?: Fields, score?: Fields }
+  const fields = { ...reply, ...ballot, ...score, ...row.data }
   const gaps: Record<string, string> = {}
   for (const [field, value] of Object.entries(fields)) gaps[field] = spoken(row.event, field, value, name) || unseen(field)
   return worded(`event.${row.event}`) ? words(`event.${row.event}`, gaps) : called('event', row.event)
@@ -69,8 +69,8 @@ export const activityOf = ({ data }: HistoryRow): string | undefined => (typeof 
 
 // The longer texts of an event, to be read under its sentence.
 export function textsOf(row: HistoryRow): { field: string, text: string }[] {
-  const { reply, ballot } = row.data as { reply?: Fields, ballot?: Fields }
-  const fields: Fields = { ...reply, ...ballot, ...row.data }
+  const { reply, ballot, score } = row.data as { reply?: Fields, ballot?: Fields, score?: Fields }
+  const fields: Fields = { ...reply, ...ballot, ...score, ...row.data }
   return [...long, ...longOfEvent[row.event] ?? []].flatMap(field => {
     const text = fields[field]
     const chosen = worded(`enum.${enumOfEvent[`${row.event}.${field}`] ?? ''}.${String(text)}`)

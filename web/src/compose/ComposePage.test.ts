@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { draft, hear, said, title } from '@/testing/composeWorld'
 import { at, server } from '@/testing/server'
 import { show } from '@/testing/show'
+import { finding } from '@/testing/findingWorld'
 import { clerkMe, deputyMe } from '@/testing/world'
 import ComposePage from './ComposePage.vue'
 import { readCopy } from './draft'
@@ -103,4 +104,23 @@ test('the official form shows what is written so far, and leads back to the writ
   expect(given).toEqual(['Full text', 'Research', 'Never', 'no', 'no', 'yes', 'no'])
   await userEvent.click(screen.getByRole('link', { name: 'Back to writing' }))
   expect((await screen.findByLabelText<HTMLInputElement>('Title')).value).toBe('关于路灯的建议')
+})
+
+test('a finding leads to its place in the text, and nothing that is typed is lost by it', async () => {
+  server.use(http.get(at('/cases/01JC1'), () => HttpResponse.json(draft({ cause: '请打13800138000。' }))))
+  server.use(http.post(at('/writing-checks'), () => HttpResponse.json({ rows: [finding({ from: 2, to: 13 })] })))
+  const saved = hear()
+  HTMLElement.prototype.scrollIntoView = () => undefined
+  await show(ComposePage, '/compose/01JC1', { id: '01JC1' })
+  await userEvent.type(title(), '！')
+  await userEvent.click(await screen.findByRole('button', { name: 'There is a mobile number' }))
+  const cause = screen.getByLabelText<HTMLTextAreaElement>('Cause')
+  expect(document.activeElement).toBe(cause)
+  expect(cause.value.slice(cause.selectionStart, cause.selectionEnd)).toBe('13800138000')
+  await userEvent.keyboard('12345')
+  expect(cause.value).toBe('请打12345。')
+  expect(title().value).toBe('关于扩宽礼睦路全路段工程的建议！')
+  expect(readCopy('01JC1')?.content).toMatchObject({ title: '关于扩宽礼睦路全路段工程的建议！', cause: '请打12345。' })
+  expect(await said(/Saved on the server/)).toBeTruthy()
+  expect(saved.at(-1)?.body).toMatchObject({ content: { title: '关于扩宽礼睦路全路段工程的建议！', cause: '请打12345。' } })
 })

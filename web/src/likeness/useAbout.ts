@@ -3,13 +3,13 @@ import { ask, type DraftText } from '@/api'
 
 // What the server says about a text, asked once the hand has rested. It is a help beside the work: when
 // there is no answer, there is nothing to see.
-export function useAbout<T>(path: string, draft: () => DraftText | undefined, rest: number) {
+export function useAbout<T, Text = DraftText>(path: string, draft: () => Text | undefined, rest: number) {
   const answer = shallowRef<T>()
   let waiting: ReturnType<typeof setTimeout> | undefined
   let turn = 0
   let pause = 0 // what stands there at first is asked about at once
 
-  async function look(about: DraftText) {
+  async function look(about: Text) {
     const mine = ++turn
     const { data } = await ask<T>(path, { method: 'POST', body: about, quiet: true, asks: true })
     if (mine === turn) answer.value = data
@@ -17,7 +17,7 @@ export function useAbout<T>(path: string, draft: () => DraftText | undefined, re
   watch(() => JSON.stringify(draft()), text => {
     clearTimeout(waiting)
     if (!text) { turn++; answer.value = undefined; return }
-    waiting = setTimeout(() => void look(JSON.parse(text) as DraftText), pause)
+    waiting = setTimeout(() => void look(JSON.parse(text) as Text), pause)
   }, { immediate: true })
   pause = rest
   onScopeDispose(() => clearTimeout(waiting))

@@ -83,7 +83,7 @@ test('whoever does not oversee the congress is told so, and nothing is asked', a
 
 test('the level above sees figures and key suggestions of the congresses below, each counted once', async () => {
   server.use(http.get(at('/levels'), () => HttpResponse.json({ rows: [{
-    congress: '440704', name: 'Jianghai', level: 'county', docketed: 36, in_hand: 9, late: 2, tracked: 4, finished: 23,
+    congress: '440704', name: 'Jianghai', level: 'county', docketed: 36, in_hand: 9, late: 2, tracked: 4, finished: 23, scored: 12, quality: 81,
     key: [{ id: 'k1', number: 7, title: 'Widen the road', phase: 'handling' }],
   }] })))
   await show(LevelsPage, '/levels')

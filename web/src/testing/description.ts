@@ -28,6 +28,8 @@ const commands: Record<string, Schema> = {
   ConfirmCoProposal: record({ content_version: number }),
   InviteCoProposers: record({ deputies: list(id('deputy')) }),
   Submit: record({}),
+  SendBack: record({ reasons: list(choice('ReviewReason', 'missing_part', 'several_matters', 'consultation')), note: text(1000) }),
+  Docket: record({}),
 }
 const parts: Record<string, Schema> = {
   Participant: record({ person: line(60), post: line(60) }),

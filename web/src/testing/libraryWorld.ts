@@ -22,6 +22,8 @@ export const mechanismView = (row: Partial<MechanismRow> = {}): MechanismView =>
   veils: [],
   chases: [],
   scores: [],
+  checks: [],
+  rubric: [],
   adoptions: [{ congress: '01JJH', congress_title: '江海区人民代表大会', since: '2024-03-01', by: '李四', decision: '主任会议纪要〔2024〕2号', until: '2025-02-01', ended_because: '另有办法' }],
   file: '[mechanism]\nid = "jianghai.five-ones"\n',
 })
