@@ -454,6 +454,62 @@ CREATE INDEX case_quality ON case_row (congress, term, session, quality)
     WHERE submitted_on IS NOT NULL;
 )sql";
 
+// Rows that may be erased: no event and no digest speaks of them.
+constexpr std::string_view opinions = R"sql(
+CREATE TABLE opinion_door (
+    code      TEXT    NOT NULL PRIMARY KEY,
+    congress  TEXT    NOT NULL,
+    kind      TEXT    NOT NULL,     -- of the owner: station or deputy
+    owner     TEXT    NOT NULL,
+    made_by   TEXT    NOT NULL,
+    made_at   INTEGER NOT NULL,
+    closed_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX opinion_door_open ON opinion_door (congress, kind, owner)
+    WHERE closed_at IS NULL;
+
+CREATE TABLE opinion (
+    id          TEXT    NOT NULL PRIMARY KEY,
+    congress    TEXT    NOT NULL,
+    kind        TEXT    NOT NULL,
+    owner       TEXT    NOT NULL,
+    way         TEXT    NOT NULL,
+    meeting     TEXT,
+    state       TEXT    NOT NULL,
+    version     INTEGER NOT NULL,
+    text        TEXT    NOT NULL,   -- from here to phone, and answer: emptied when it is erased
+    name        TEXT,
+    phone       TEXT,
+    received_at INTEGER NOT NULL,
+    changed_at  INTEGER NOT NULL,
+    keep_until  TEXT    NOT NULL,
+    reason      TEXT,
+    answer      TEXT,
+    taken_by    TEXT,
+    of_case     TEXT,
+    erased_by   TEXT,
+    secret      TEXT                -- SHA-256 of what only the person knows; gone when erased
+) STRICT;
+CREATE UNIQUE INDEX opinion_secret ON opinion (secret) WHERE secret IS NOT NULL;
+CREATE INDEX opinion_state ON opinion (congress, state, id);
+CREATE INDEX opinion_case ON opinion (congress, of_case) WHERE of_case IS NOT NULL;
+CREATE INDEX opinion_keep ON opinion (keep_until) WHERE state <> 'erased';
+
+CREATE TABLE voter_meeting (
+    id          TEXT    NOT NULL PRIMARY KEY,
+    congress    TEXT    NOT NULL,
+    kind        TEXT    NOT NULL,
+    owner       TEXT    NOT NULL,
+    held_on     TEXT    NOT NULL,
+    place       TEXT    NOT NULL,
+    voters      INTEGER NOT NULL,
+    minutes     TEXT    NOT NULL,
+    recorded_by TEXT    NOT NULL,
+    recorded_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX voter_meeting_congress ON voter_meeting (congress, id);
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
@@ -469,6 +525,7 @@ constexpr std::array steps{
     Migration{12, "terms of titles", terms_of_titles},
     Migration{13, "notices of activities, and levels", told_and_levels},
     Migration{14, "quality", quality},
+    Migration{15, "opinions of the public", opinions},
 };
 
 std::int64_t step_reached(Connection& connection) {
