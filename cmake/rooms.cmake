@@ -11,7 +11,7 @@ set(libraries_wire Boost::json)
 set(libraries_app Boost::json OpenSSL::Crypto sodium)
 set(libraries_store soci_core soci_sqlite3 SQLite::SQLite3 OpenSSL::Crypto zip)
 set(libraries_sheets zip pugixml)
-set(libraries_render xlsxwriter)
+set(libraries_render xlsxwriter qrencode)
 set(libraries_ops fmt spdlog)
 set(libraries_http Boost::json Boost::url OpenSSL::Crypto sodium Threads::Threads)
 
