@@ -1,6 +1,7 @@
 #include "cli/housekeeper.hpp"
 
 #include "app/chase.hpp"
+#include "app/opinion_desk.hpp"
 #include "ops/log.hpp"
 
 namespace huiyin::cli {
@@ -31,8 +32,9 @@ bool attempt(const Work& work) {
 
 } // namespace
 
-Housekeeper::Housekeeper(Program& program, std::function<void(const app::CaseMoved&)> watch)
-    : program_(program), watch_(std::move(watch)) {
+Housekeeper::Housekeeper(Program& program, app::OpinionDesk& opinions,
+                         std::function<void(const app::CaseMoved&)> watch)
+    : program_(program), opinions_(opinions), watch_(std::move(watch)) {
     look_at_all();
     thread_ = std::jthread{[this](const std::stop_token& stop) { run(stop); }};
 }
@@ -147,6 +149,9 @@ bool Housekeeper::do_what_the_day_asks() {
         now - std::chrono::minutes{program_.settings.session_idle_minutes},
         now - std::chrono::hours{program_.settings.session_hours_max});
     program_.jobs.sweep(now - jobs_kept_for);
+    const std::int64_t erased = opinions_.sweep(now);
+    if (erased > 0)
+        ops::log(ops::Level::info, "opinions_erased", {{"count", std::to_string(erased)}});
     ops::log(ops::Level::info, "day_begun", {{"anchored", iso(yesterday)}});
     return true;
 }

@@ -10,16 +10,20 @@
 #include <set>
 #include <thread>
 
+namespace huiyin::app {
+class OpinionDesk;
+}
+
 namespace huiyin::cli {
 
 // One thread. It recounts congresses whose rows are behind, beginning with all that are when it is
 // made, each as a job; and once a day, after midnight in China, it anchors yesterday's events and
-// forgets sessions that have ended and old jobs. Every hour of working time it sends the papers
-// that are due. Ends within one case when it is destroyed; what is left is done after the next
-// start.
+// forgets sessions that have ended, old jobs and opinions of the public out of their term. Every
+// hour of working time it sends the papers that are due. Ends within one case when it is destroyed;
+// what is left is done after the next start.
 class Housekeeper {
 public:
-    Housekeeper(Program&, std::function<void(const app::CaseMoved&)> watch);
+    Housekeeper(Program&, app::OpinionDesk&, std::function<void(const app::CaseMoved&)> watch);
     Housekeeper(const Housekeeper&) = delete;
     Housekeeper& operator=(const Housekeeper&) = delete;
     ~Housekeeper();
@@ -38,6 +42,7 @@ private:
     void chase();
 
     Program& program_;
+    app::OpinionDesk& opinions_;
     std::function<void(const app::CaseMoved&)> watch_;
     std::mutex turn_;
     std::condition_variable_any come_;

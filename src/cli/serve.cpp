@@ -1,3 +1,4 @@
+#include "app/opinion_desk.hpp"
 #include "cli/commands.hpp"
 #include "cli/demo_accounts.hpp"
 #include "cli/housekeeper.hpp"
@@ -5,6 +6,7 @@
 #include "http/api.hpp"
 #include "http/server.hpp"
 #include "ops/log.hpp"
+#include "store/sqlite_opinions.hpp"
 
 #include <csignal>
 #include <iostream>
@@ -20,6 +22,7 @@ http::Limits limits_of(const ops::Settings& settings) {
     limits.header_time = seconds{settings.header_seconds};
     limits.body_time = seconds{settings.body_seconds};
     limits.idle_time = seconds{settings.idle_seconds};
+    limits.proxies = settings.proxies.value;
     return limits;
 }
 
@@ -32,11 +35,24 @@ http::SessionRules session_rules(const ops::Settings& settings) {
             .cookies = settings.secure_cookies ? Cookies::secure : Cookies::plain};
 }
 
-int run_server(Program& program, const http::Api& api, ShowAccounts show) {
+http::DoorRules door_rules(const ops::Settings& settings) {
+    using namespace std::chrono;
+    const auto an_hour = [](std::int64_t times) { return duration_cast<milliseconds>(1h) / times; };
+    http::DoorRules rules;
+    rules.tells_of_address.every = an_hour(settings.opinions_per_address_hour);
+    rules.tells_of_door.every = an_hour(settings.opinions_per_door_hour);
+    rules.bits = settings.opinion_proof_bits;
+    return rules;
+}
+
+int run_server(Program& program, http::Api& api, ShowAccounts show) {
     const ops::Settings& settings = program.settings;
     http::WorkQueue workers{static_cast<std::size_t>(settings.workers),
                             static_cast<std::size_t>(settings.waiting_max)};
-    http::Server server{api.router(), workers, limits_of(settings)};
+    http::Server server{api.router(), workers, limits_of(settings),
+                        [&api](const http::Request& request, const http::Route& route) {
+                            return api.doorman().look_at(request, route);
+                        }};
     const auto port =
         server.listen(settings.address.value, static_cast<std::uint16_t>(settings.port));
     if (!port) return report(program.texts, port.error());
@@ -63,6 +79,13 @@ void log_job_fault(const app::Job& job, const std::string& what) {
 
 int serve_program(Program& program, ShowAccounts show) {
     app::JobRunner runner{program.jobs, program.clock, log_job_fault};
+    store::SqliteOpinions opinions{program.store.database()};
+    app::OpinionDesk opinion_desk{
+        opinions,
+        program.store,
+        *program.congresses,
+        *program.queries,
+        {program.settings.opinion_days_kept, program.settings.opinion_days_kept_set_aside}};
     http::Api api{{program.store,
                    *program.congresses,
                    *program.cases,
@@ -82,9 +105,10 @@ int serve_program(Program& program, ShowAccounts show) {
                    scratch_folder(program.settings)},
                   program.texts,
                   session_rules(program.settings),
+                  {opinion_desk, door_rules(program.settings)},
                   program.settings.web.value};
     const auto tell = [&](const app::CaseMoved& moved) { api.tell(moved, program.clock.now()); };
-    Housekeeper housekeeper{program, tell};
+    Housekeeper housekeeper{program, opinion_desk, tell};
     program.watch(
         {.on_case = tell,
          .on_activity =

@@ -16,9 +16,10 @@ constexpr std::size_t exports_waiting_max = 20;
 } // namespace
 
 Api::Api(const Services& services, const ops::Texts& texts, SessionRules rules,
-         const std::filesystem::path& web)
+         const PublicServices& of_public, const std::filesystem::path& web)
     : desk_(services, texts),
       guard_(services.accounts, rules),
+      doorman_(of_public.rules),
       router_(texts, [this](Request& request,
                             const Route& route) { return guard_.admit(request, route); }),
       exports_(exports_at_once, exports_waiting_max),
@@ -33,6 +34,8 @@ Api::Api(const Services& services, const ops::Texts& texts, SessionRules rules,
     add_replay_routes(router_, desk_);
     add_own_routes(router_, desk_);
     add_notice_routes(router_, desk_);
+    add_opinion_routes(router_, desk_, of_public.opinions);
+    add_public_routes(router_, desk_, of_public.opinions, doorman_);
     add_account_routes(router_, desk_, guard_);
     add_file_routes(router_, desk_);
     add_job_routes(router_, desk_);

@@ -1,6 +1,7 @@
 // One client after the other's request: read, answered, written; or turned away with the reason.
 
 #include "http/address.hpp"
+#include "http/doorman.hpp"
 #include "http/response_head.hpp"
 #include "http/sockets.hpp"
 #include "ops/log.hpp"
@@ -16,6 +17,7 @@ constexpr std::size_t read_bytes = 16UL * 1024;
 constexpr std::size_t write_bytes = 256UL * 1024; // must be taken by the client within write_time
 constexpr std::size_t small_body_bytes = 64UL * 1024;
 constexpr milliseconds linger_time{2'000};
+constexpr std::size_t drained_bytes_max = 16UL * 1024;
 
 Instant now_utc() { return std::chrono::floor<milliseconds>(std::chrono::system_clock::now()); }
 
@@ -57,10 +59,14 @@ private:
         if (incoming.stage() == Incoming::Stage::head) co_return co_await give_up();
 
         const auto request = incoming.take_head();
-        request->remote = client_.remote;
+        request->remote = std::string{
+            client_address(client_.remote, incoming.forwarded_for(), house_->limits.proxies)};
         request->at = now_utc();
         request->language = preferred_language(request->header(Header::accept_language));
         const Match match = house_->router.find(*request);
+        if (match.route != nullptr && house_->at_the_door)
+            if (const auto refusal = house_->at_the_door(*request, *match.route))
+                co_return co_await refuse_at_door(incoming, *refusal, request->language);
         ByteBudget::Share share;
         if (incoming.stage() == Incoming::Stage::body) {
             if (const auto refusal = take_in_body(incoming, match, share))
@@ -127,6 +133,24 @@ private:
                                          house_->router.texts(), ops::Language::zh);
         co_await write(response, Connection::close, response.content());
         co_return false;
+    }
+
+    // The body is let go by unread where it is small: a new connection would cost more than that.
+    Task<bool> refuse_at_door(Incoming& incoming, Problem why, ops::Language language) {
+        house_->refusals.note(Clock::now());
+        const Response response = render(why, house_->router.texts(), language);
+        const bool small = incoming.announced_bytes().value_or(0) <= drained_bytes_max &&
+                           !incoming.waits_for_continue();
+        bool whole = incoming.stage() == Incoming::Stage::whole;
+        if (!whole && small) {
+            incoming.begin_body(drained_bytes_max);
+            client_.waits(Doing::reading, house_->limits.header_time);
+            whole = co_await read(incoming, Incoming::Stage::body) == Incoming::Stage::whole;
+        }
+        const bool goes_on = whole && incoming.keeps_alive() && !house_->stopping;
+        const auto connection = goes_on ? Connection::keep_alive : Connection::close;
+        const bool written = co_await write(response, connection, response.content());
+        co_return written&& goes_on;
     }
 
     Task<bool> respond(const Incoming& incoming, const Match& match,
@@ -290,6 +314,14 @@ private:
 };
 
 } // namespace
+
+void Refusals::note(Clock::time_point now) {
+    ++count_;
+    if (now - told_at_ < std::chrono::seconds{1}) return;
+    told_at_ = now;
+    ops::log(ops::Level::info, "refused_at_door", {{"count", std::to_string(count_)}});
+    count_ = 0;
+}
 
 Task<void> converse(std::shared_ptr<House> house, Client& client) {
     Conversation conversation{std::move(house), client};

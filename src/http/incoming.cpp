@@ -72,6 +72,11 @@ std::optional<std::uint64_t> Incoming::announced_bytes() const {
     return length ? std::optional<std::uint64_t>{*length} : std::nullopt;
 }
 
+std::string_view Incoming::forwarded_for() const {
+    const auto found = parsing_->parser.get()["X-Forwarded-For"];
+    return {found.data(), found.size()};
+}
+
 bool Incoming::waits_for_continue() const {
     return beast::iequals(parsing_->parser.get()[field::expect], "100-continue");
 }

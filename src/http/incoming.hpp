@@ -35,6 +35,8 @@ public:
     // Once the head is there.
     [[nodiscard]] std::shared_ptr<Request> take_head();
     [[nodiscard]] std::optional<std::uint64_t> announced_bytes() const;
+    // X-Forwarded-For, whoever wrote it; empty when there is none. Lives as long as this.
+    [[nodiscard]] std::string_view forwarded_for() const;
     [[nodiscard]] bool waits_for_continue() const;
     [[nodiscard]] bool keeps_alive() const;
     [[nodiscard]] bool wants_head_only() const;

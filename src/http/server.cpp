@@ -16,8 +16,9 @@ using std::chrono::milliseconds;
 
 class Server::Sockets {
 public:
-    Sockets(const Router& router, WorkQueue& workers, Limits limits)
-        : house_(std::make_shared<House>(router, workers, limits)) {}
+    Sockets(const Router& router, WorkQueue& workers, Limits limits, AtTheDoor at_the_door)
+        : house_(std::make_shared<House>(router, workers, std::move(limits),
+                                         std::move(at_the_door))) {}
 
     Result<std::uint16_t> listen(const std::string& address, std::uint16_t port) {
         error_code code;
@@ -143,8 +144,9 @@ private:
     Timer sweeper_{house_->io};
 };
 
-Server::Server(const Router& router, WorkQueue& workers, Limits limits)
-    : sockets_(std::make_unique<Sockets>(router, workers, limits)) {}
+Server::Server(const Router& router, WorkQueue& workers, Limits limits, AtTheDoor at_the_door)
+    : sockets_(
+          std::make_unique<Sockets>(router, workers, std::move(limits), std::move(at_the_door))) {}
 Server::~Server() = default;
 Result<std::uint16_t> Server::listen(const std::string& address, std::uint16_t port) {
     return sockets_->listen(address, port);

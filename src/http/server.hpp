@@ -19,13 +19,18 @@ struct Limits {
     std::chrono::milliseconds idle_time{60'000};     // between two requests
     std::chrono::milliseconds heartbeat{15'000};     // of an event stream
     std::chrono::milliseconds shutdown_time{10'000}; // for what is under way at the end
+    std::string proxies = "127.0.0.1 ::1";           // whose X-Forwarded-For is believed
 };
 
 // HTTP/1.1 on one thread, which never waits for anything but sockets; handlers that read the
 // database run on `workers`. Whoever is too slow, too large or too many is told so and let go.
 class Server {
 public:
-    Server(const Router& router, WorkQueue& workers, Limits limits);
+    // Asked of every head that has a route, before its body is read, on the thread of the sockets:
+    // it must cost next to nothing. What it gives is the answer.
+    using AtTheDoor = std::function<std::optional<Problem>(const Request&, const Route&)>;
+
+    Server(const Router& router, WorkQueue& workers, Limits limits, AtTheDoor at_the_door = {});
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;

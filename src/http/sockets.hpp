@@ -67,21 +67,37 @@ struct Client {
     }
 };
 
+// How many were refused at the door, told in the log once a second: a flood must not fill the disk.
+class Refusals {
+public:
+    void note(Clock::time_point now);
+
+private:
+    std::int64_t count_ = 0;
+    Clock::time_point told_at_ = {};
+};
+
 // What every conversation stands on. Used on the server's one thread, but for `io`, to which late
 // answers are posted from others: they keep the house up until the last has come.
 struct House {
     const Router& router;
     WorkQueue& workers;
     const Limits limits;
+    const Server::AtTheDoor at_the_door;
     ByteBudget budget{limits.bodies_bytes_max};
+    Refusals refusals = {};
     bool stopping = false;
     std::thread::id thread = {};
     std::set<std::shared_ptr<Listener>> listeners = {};
     // Last, so that it goes first: coroutines that it destroys still use what stands above.
     asio::io_context io{1};
 
-    House(const Router& router_, WorkQueue& workers_, Limits limits_)
-        : router(router_), workers(workers_), limits(limits_) {}
+    House(const Router& router_, WorkQueue& workers_, Limits limits_,
+          Server::AtTheDoor at_the_door_)
+        : router(router_),
+          workers(workers_),
+          limits(std::move(limits_)),
+          at_the_door(std::move(at_the_door_)) {}
 };
 
 // Serves one client to the end. The client outlives it.

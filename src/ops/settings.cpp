@@ -29,6 +29,11 @@ constexpr std::array bounds{
     Bounds{"session_hours_max", &Settings::session_hours_max, 1, 720},
     Bounds{"login_failures_max", &Settings::login_failures_max, 1, 100},
     Bounds{"login_window_minutes", &Settings::login_window_minutes, 1, 1'440},
+    Bounds{"opinions_per_address_hour", &Settings::opinions_per_address_hour, 1, 3'600'000},
+    Bounds{"opinions_per_door_hour", &Settings::opinions_per_door_hour, 1, 3'600'000},
+    Bounds{"opinion_proof_bits", &Settings::opinion_proof_bits, 0, 24},
+    Bounds{"opinion_days_kept", &Settings::opinion_days_kept, 30, 3'660},
+    Bounds{"opinion_days_kept_set_aside", &Settings::opinion_days_kept_set_aside, 1, 3'660},
 };
 
 Result<void> choose(Settings& settings, const Choices& choices) {

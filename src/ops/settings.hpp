@@ -42,13 +42,24 @@ struct Settings {
     std::int64_t session_hours_max = 12;
     std::int64_t login_failures_max = 5;
     std::int64_t login_window_minutes = 15;
+
+    // Proxies in front, by address: whom they name in X-Forwarded-For is believed.
+    Line<500, 0> proxies = {"127.0.0.1 ::1"};
+    // What the public may tell, at most: from one address and through one door in an hour.
+    std::int64_t opinions_per_address_hour = 120;
+    std::int64_t opinions_per_door_hour = 360;
+    std::int64_t opinion_proof_bits = 14; // of work before one is taken; each bit doubles it
+    std::int64_t opinion_days_kept = 730;
+    std::int64_t opinion_days_kept_set_aside = 90;
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (address, port, data, web, texts, mechanisms, reference, digest, log_level,
                        workers, connections_max, waiting_max, header_seconds, body_seconds,
                        idle_seconds, body_kilobytes_max, file_megabytes_max, secure_cookies,
                        session_idle_minutes, session_hours_max, login_failures_max,
-                       login_window_minutes))
+                       login_window_minutes, proxies, opinions_per_address_hour,
+                       opinions_per_door_hour, opinion_proof_bits, opinion_days_kept,
+                       opinion_days_kept_set_aside))
 
 // Values by the names of Settings' fields.
 using Choices = std::map<std::string, std::string>;

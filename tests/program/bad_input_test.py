@@ -36,7 +36,8 @@ class BadInput(Refusals):
     def operations(self, *methods):
         for path, operations in self.document["paths"].items():
             for method, operation in operations.items():
-                if method in methods:
+                # The public's bodies are read after a proof of work alone: see opinions_test.py.
+                if method in methods and not path.startswith(f"{API}/public/"):
                     yield method.upper(), path, operation
 
     def target(self, path, **parts):
