@@ -208,7 +208,7 @@ class Opinions(unittest.TestCase):
         gone = w.public.raw("DELETE", f"{API}/public/opinions/{secret}")
         self.assertEqual(204, gone.status)
         self.assertEqual(404, w.follow(secret).status)
-        self.assertEqual(w.follow("never given").body, w.follow(secret).body)
+        self.assertEqual(w.follow("never-given").body, w.follow(secret).body)
         left = self.desk.get(f"/opinions/{row['id']}")
         self.assertEqual(("erased", ""), (left["state"], left["text"]))
         self.assert_gone(row["id"], secret)

@@ -24,7 +24,8 @@ async function start() {
   const session = useSession()
   void lookAhead(router, place, false)
   watchLinks(router)
-  await Promise.all([speak(keptLanguage()), session.resume()])
+  const visitor = router.resolve(place).meta['visitor'] === true
+  await Promise.all([speak(keptLanguage()), visitor ? undefined : session.resume()])
   const answers = session.state.me && lookAhead(router, place, true)
   // The few words that Element Plus says of itself are ours.
   const close = computed(() => words('clerk.close'))

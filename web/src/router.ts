@@ -14,6 +14,7 @@ import { words } from '@/i18n'
 import { ImportsPage, JobPage, JobsPage } from '@/jobs'
 import { LibraryPage, MechanismPage } from '@/library'
 import { NoticesPage } from '@/notices'
+import { DoorsPage, MeetingsPage, OpinionsPage, PosterPage, TellPage, ToldPage } from '@/opinions'
 import { PromisesPage } from '@/promises'
 import { QueuePage } from '@/queue'
 import { RatePage } from '@/rating'
@@ -43,6 +44,12 @@ export const routes: RouteRecordRaw[] = [
   { path: '/activities', name: 'activities', component: ActivitiesPage },
   { path: '/activities/new', name: 'new-activity', component: NewActivityPage },
   { path: '/activities/:id', name: 'activity', component: ActivityPage, props: true, meta: { ahead: ({ id }) => [`/activities/${String(id)}`] } },
+  { path: '/opinions', name: 'opinions', component: OpinionsPage },
+  { path: '/doors', name: 'doors', component: DoorsPage },
+  { path: '/doors/:code/poster', name: 'poster', component: PosterPage, props: true },
+  { path: '/voter-meetings', name: 'voter-meetings', component: MeetingsPage },
+  { path: '/o/:code', name: 'tell', component: TellPage, props: true, meta: { open: true, visitor: true } },
+  { path: '/told', name: 'told', component: ToldPage, meta: { open: true, visitor: true } },
   { path: '/levels', name: 'levels', component: LevelsPage },
   { path: '/mechanisms', name: 'library', component: LibraryPage },
   { path: '/mechanisms/:id+', name: 'mechanism', component: MechanismPage, props: to => ({ id: dotted(to.params) }) },
@@ -64,10 +71,11 @@ export const routes: RouteRecordRaw[] = [
 export const router = createRouter({
   history: createWebHistory(),
   routes,
-  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : to.hash ? { el: to.hash } : { top: 0 }),
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : to.hash && !to.meta['visitor'] ? { el: to.hash } : { top: 0 }),
 })
 
 router.beforeEach(async to => {
+  if (to.meta['visitor']) return true // Nobody is asked who he is.
   const session = useSession()
   await session.resume()
   if (to.meta['open'] || session.state.me) return true

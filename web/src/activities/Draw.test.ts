@@ -9,7 +9,7 @@ import { show } from '@/testing/show'
 import { queueRow } from '@/testing/world'
 import ActivityPage from './ActivityPage.vue'
 import { byHand, type Draw, isTrue, lotsOf, newSeed, withProgram } from './draw'
-import { sha256 } from './sha256'
+import { sha256 } from '@/digest'
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 const draw = (more: Partial<Draw> = {}): Draw => ({ candidates: ['01JC1', '01JC2', '01JC3'], count: 1, commitment: digest('abc'), seed: '', drawn: [], ...more })

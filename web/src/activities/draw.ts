@@ -1,5 +1,5 @@
 import { newKey, type Schemas } from '@/api'
-import { sha256 } from './sha256'
+import { sha256 } from '@/digest'
 
 export type Draw = Schemas['Draw']
 

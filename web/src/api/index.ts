@@ -1,5 +1,5 @@
 export { foresee, foreseen } from './ahead'
-export { address, type Answer, ask, company, fetchFile, type Query } from './client'
+export { address, type Answer, ask, base, company, fetchFile, type Query } from './client'
 export { dashed, newKey, openCase, type Opening, type Order, planActivity, type Planning, rehearse, send, type Stream } from './commands'
 export { type Change, listen } from './changes'
 export type * from './contract'

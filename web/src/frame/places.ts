@@ -8,6 +8,7 @@ export const icons: Record<string, string> = {
   review: 'M5 4h14v10H9l-4 4zM9 8h6M9 11h4',
   assign: 'M4 12h11M11 8l4 4-4 4M19 5v14',
   returns: 'M9 7 4 12l5 5M4 12h11a5 5 0 0 1 5 5',
+  opinions: 'M4 5h16v11H11l-5 4v-4H4zM8 9h8M8 12h5',
   promises: 'M5 4h14v16H5zM8 12l3 3 5-6',
   compose: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   directory: 'M5 4h14v16H5zM9 9h6M9 13h6',
@@ -25,15 +26,15 @@ const unit = ['home', 'desk', 'queue', 'promises', 'activities', 'library', 'dir
 const overseer = ['home', 'queue', 'supervision', 'matrix', 'promises', 'library', 'activities', 'directory']
 const chief = ['home', 'queue', 'supervision', 'matrix', 'activities', 'returns', 'promises', 'library', 'directory']
 const places: Record<string, readonly string[]> = {
-  deputy: ['home', 'queue', 'compose', 'promises', 'activities', 'library', 'directory'],
+  deputy: ['home', 'queue', 'compose', 'opinions', 'promises', 'activities', 'library', 'directory'],
   unit_clerk: unit,
   unit_head: unit,
-  deputies_office: ['home', 'queue', 'review', 'assign', 'returns', 'promises', 'compose', 'supervision', 'matrix', 'activities', 'library', 'directory', 'imports'],
+  deputies_office: ['home', 'queue', 'review', 'assign', 'returns', 'promises', 'opinions', 'compose', 'supervision', 'matrix', 'activities', 'library', 'directory', 'imports'],
   government_office: ['home', 'desk', 'queue', 'returns', 'promises', 'supervision', 'matrix', 'activities', 'library', 'directory'],
   leader: chief,
   chair: chief,
   former: ['home', 'queue', 'promises', 'activities', 'library', 'directory'],
-  station: ['home', 'library', 'directory'],
+  station: ['home', 'opinions', 'library', 'directory'],
   system_administrator: ['home', 'library', 'directory', 'imports', 'jobs', 'health'],
   security_administrator: ['home', 'accounts', 'library', 'directory'],
 }

@@ -6,7 +6,7 @@ import { company } from '@/api'
 import { useSession } from '@/session'
 
 const Blank = { template: '<div />' }
-const places = { home: 'id', 'sign-in': 'id', queue: 'id', case: 'id', compose: 'id', directory: 'list', desk: 'id', rate: 'id', reply: 'id', review: 'id', assign: 'id', returns: 'id', promises: 'id', notices: 'id', account: 'id', accounts: 'id', imports: 'id', jobs: 'list', job: 'id', health: 'id', library: 'list', mechanism: 'id+', 'new-replay': 'list', replay: 'id', supervision: 'list', matrix: 'list', levels: 'list', activities: 'list', activity: 'id', 'new-activity': 'list' }
+const places = { home: 'id', 'sign-in': 'id', queue: 'id', case: 'id', compose: 'id', directory: 'list', desk: 'id', rate: 'id', reply: 'id', review: 'id', assign: 'id', returns: 'id', promises: 'id', notices: 'id', account: 'id', accounts: 'id', imports: 'id', jobs: 'list', job: 'id', health: 'id', library: 'list', mechanism: 'id+', 'new-replay': 'list', replay: 'id', supervision: 'list', matrix: 'list', levels: 'list', activities: 'list', activity: 'id', 'new-activity': 'list', opinions: 'list', doors: 'list', poster: 'code', 'voter-meetings': 'list' }
 
 // Shows a page at an address, as the signed-in person of the server's session.
 export async function show(page: Component, where = '/', props: Record<string, unknown> = {}) {
