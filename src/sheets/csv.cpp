@@ -22,103 +22,108 @@ char separator_of(std::string_view text) {
     return separators[static_cast<std::size_t>(std::ranges::max_element(seen) - seen.begin())];
 }
 
-class Reader {
-public:
-    Reader(std::string_view text, const Limits& limits)
-        : text_(text), limits_(limits), separator_(separator_of(text)) {}
-
-    Result<Grid> read() {
-        Grid grid;
-        for (std::int64_t number = 1; at_ < text_.size(); ++number) {
-            Row row{number, {}};
-            if (auto read = read_record(row); !read) return Failure{std::move(read).error()};
-            if (row.cells.size() == 1 && row.cells[0].empty()) continue;
-            if (grid.rows.size() > limits_.rows)
-                return refused_at("sheets.too_many_rows", 1, number,
-                                  {{"max", std::to_string(limits_.rows)}});
-            grid.rows.push_back(std::move(row));
-        }
-        return grid;
-    }
-
-private:
-    Result<void> read_record(Row& row) {
-        for (;;) {
-            if (row.cells.size() == limits_.columns)
-                return refused_at("sheets.too_many_columns", row.cells.size() + 1, row.number,
-                                  {{"max", std::to_string(limits_.columns)}});
-            std::string& cell = row.cells.emplace_back();
-            auto read =
-                at_ < text_.size() && text_[at_] == '"' ? read_quoted(cell, row) : read_plain(cell);
-            if (!read) return read;
-            if (cell.size() > limits_.cell_bytes)
-                return refused_at("sheets.cell_too_long", row.cells.size(), row.number,
-                                  {{"max", std::to_string(limits_.cell_bytes)}});
-            if (at_ == text_.size() || text_[at_] != separator_) break;
-            ++at_;
-        }
-        skip_line_end();
-        return {};
-    }
-
-    [[nodiscard]] bool ends_cell(char c) const { return c == separator_ || c == '\n' || c == '\r'; }
-
-    Result<void> read_plain(std::string& cell) {
-        const std::size_t from = at_;
-        while (at_ < text_.size() && !ends_cell(text_[at_])) ++at_;
-        cell = text_.substr(from, at_ - from);
-        return {};
-    }
-
-    Result<void> read_quoted(std::string& cell, const Row& row) {
-        ++at_;
-        for (;;) {
-            if (at_ == text_.size())
-                return refused_at("sheets.quote_not_closed", row.cells.size(), row.number);
-            if (text_[at_] != '"') {
-                add(cell);
-            } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
-                cell += '"';
-                at_ += 2;
-            } else {
-                break;
-            }
-        }
-        ++at_;
-        if (at_ < text_.size() && !ends_cell(text_[at_]))
-            return refused_at("sheets.text_after_quote", row.cells.size(), row.number);
-        return {};
-    }
-
-    // One character of a quoted cell; every line end becomes \n.
-    void add(std::string& cell) {
-        if (text_[at_] != '\r') {
-            cell += text_[at_++];
-        } else {
-            cell += '\n';
-            skip_line_end();
-        }
-    }
-
-    void skip_line_end() {
-        if (at_ < text_.size() && text_[at_] == '\r') ++at_;
-        if (at_ < text_.size() && text_[at_] == '\n') ++at_;
-    }
-
-    std::string_view text_;
-    const Limits& limits_;
-    char separator_;
-    std::size_t at_ = 0;
-};
-
 } // namespace
 
-Result<Grid> read_csv(std::string_view bytes, const Limits& limits) {
+CsvReader::CsvReader(std::string_view text, const Limits& limits)
+    : text_(text),
+      columns_max_(limits.columns),
+      cell_bytes_max_(limits.cell_bytes),
+      separator_(separator_of(text)) {}
+
+Result<bool> CsvReader::next(Row& row) {
+    while (at_ < text_.size()) {
+        row.number = ++number_;
+        row.cells.clear();
+        if (auto read = read_record(row); !read) return Failure{std::move(read).error()};
+        if (row.cells.size() > 1 || !row.cells[0].empty()) return true;
+    }
+    return false;
+}
+
+Result<void> CsvReader::read_record(Row& row) {
+    for (;;) {
+        if (row.cells.size() == columns_max_)
+            return refused_at("sheets.too_many_columns", row.cells.size() + 1, row.number,
+                              {{"max", std::to_string(columns_max_)}});
+        std::string& cell = row.cells.emplace_back();
+        if (at_ < text_.size() && text_[at_] == '"') {
+            if (auto read = read_quoted(cell, row); !read) return read;
+        } else {
+            read_plain(cell);
+        }
+        if (cell.size() > cell_bytes_max_)
+            return refused_at("sheets.cell_too_long", row.cells.size(), row.number,
+                              {{"max", std::to_string(cell_bytes_max_)}});
+        if (at_ == text_.size() || text_[at_] != separator_) break;
+        ++at_;
+    }
+    skip_line_end();
+    return {};
+}
+
+void CsvReader::read_plain(std::string& cell) {
+    const std::size_t from = at_;
+    while (at_ < text_.size() && !ends_cell(text_[at_])) ++at_;
+    cell = text_.substr(from, at_ - from);
+}
+
+Result<void> CsvReader::read_quoted(std::string& cell, const Row& row) {
+    ++at_;
+    for (;;) {
+        if (at_ == text_.size())
+            return refused_at("sheets.quote_not_closed", row.cells.size(), row.number);
+        if (text_[at_] != '"') {
+            add(cell);
+        } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
+            cell += '"';
+            at_ += 2;
+        } else {
+            break;
+        }
+    }
+    ++at_;
+    if (at_ < text_.size() && !ends_cell(text_[at_]))
+        return refused_at("sheets.text_after_quote", row.cells.size(), row.number);
+    return {};
+}
+
+// One character of a quoted cell; every line end becomes \n.
+void CsvReader::add(std::string& cell) {
+    if (text_[at_] != '\r') {
+        cell += text_[at_++];
+    } else {
+        cell += '\n';
+        skip_line_end();
+    }
+}
+
+void CsvReader::skip_line_end() {
+    if (at_ < text_.size() && text_[at_] == '\r') ++at_;
+    if (at_ < text_.size() && text_[at_] == '\n') ++at_;
+}
+
+Result<std::string_view> csv_text(std::string_view bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     // Never converted: bytes that are no UTF-8 may be GB18030, Big5 or Latin-1, and every guess
     // that is wrong gives readable nonsense.
     if (character_count(bytes) == std::string_view::npos) return invalid("", "sheets.not_utf8");
-    return Reader{bytes, limits}.read();
+    return bytes;
+}
+
+Result<Grid> read_csv(std::string_view bytes, const Limits& limits) {
+    const auto text = csv_text(bytes);
+    if (!text) return Failure{text.error()};
+    CsvReader reader{*text, limits};
+    Grid grid;
+    for (Row row;;) {
+        const auto more = reader.next(row);
+        if (!more) return Failure{more.error()};
+        if (!*more) return grid;
+        if (grid.rows.size() > limits.rows)
+            return refused_at("sheets.too_many_rows", 1, row.number,
+                              {{"max", std::to_string(limits.rows)}});
+        grid.rows.push_back(std::move(row));
+    }
 }
 
 } // namespace huiyin::sheets

@@ -9,17 +9,13 @@ namespace {
 
 using Rows = std::vector<Row>;
 
-std::size_t filled(const Row& row) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(row.cells, [](const std::string& cell) { return !is_blank(cell); }));
-}
-
 Rows::iterator header_of(Rows& rows) {
-    constexpr std::ptrdiff_t searched = 20;
-    const auto end = rows.begin() + std::min(searched, std::ssize(rows));
-    const auto wide = std::find_if(rows.begin(), end, [](const Row& r) { return filled(r) >= 2; });
+    const auto end =
+        rows.begin() + std::min(std::ptrdiff_t{rows_searched_for_header}, std::ssize(rows));
+    const auto wide =
+        std::find_if(rows.begin(), end, [](const Row& r) { return filled_cells(r) >= 2; });
     if (wide != end) return wide;
-    return std::ranges::find_if(rows, [](const Row& row) { return filled(row) > 0; });
+    return std::ranges::find_if(rows, [](const Row& row) { return filled_cells(row) > 0; });
 }
 
 // The last row of the header that begins in `row`.
@@ -56,7 +52,21 @@ Result<void> check_names(const std::vector<std::string>& names, std::int64_t row
     return {};
 }
 
-// As many cells as there are columns; what lies beyond them must be blank.
+} // namespace
+
+std::size_t filled_cells(const Row& row) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(row.cells, [](const std::string& cell) { return !is_blank(cell); }));
+}
+
+Result<std::vector<std::string>> header_names(const Row& header) {
+    const Rows one{header};
+    auto names = names_in(one.begin(), one.end());
+    if (auto checked = check_names(names, header.number); !checked)
+        return Failure{std::move(checked).error()};
+    return names;
+}
+
 Result<void> fit(Row& row, std::size_t columns) {
     for (std::size_t i = columns; i < row.cells.size(); ++i)
         if (!is_blank(row.cells[i]))
@@ -64,8 +74,6 @@ Result<void> fit(Row& row, std::size_t columns) {
     row.cells.resize(columns);
     return {};
 }
-
-} // namespace
 
 Failure refused_at(const char* key, std::size_t column, std::int64_t row,
                    std::vector<std::pair<std::string, std::string>> gaps) {
@@ -85,7 +93,7 @@ Result<Sheet> sheet_of(Grid grid) {
     if (auto checked = check_names(sheet.columns, header->number); !checked)
         return Failure{std::move(checked).error()};
     for (auto row = body; row != grid.rows.end(); ++row) {
-        if (filled(*row) == 0) continue;
+        if (filled_cells(*row) == 0) continue;
         if (auto fits = fit(*row, sheet.columns.size()); !fits)
             return Failure{std::move(fits).error()};
         sheet.rows.push_back(std::move(*row));

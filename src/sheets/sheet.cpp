@@ -7,13 +7,15 @@
 namespace huiyin::sheets {
 namespace {
 
+// Both the old .xls and an encrypted .xlsx are OLE compound files.
+constexpr std::string_view compound_file = "\xD0\xCF\x11\xE0";
+
 Result<Grid> read_grid(std::string_view bytes, std::string_view sheet, const Limits& limits) {
     if (bytes.size() > limits.file_bytes)
         return invalid("", {"sheets.file_too_large",
                             {{"max", std::to_string(limits.file_bytes / 1'000'000)}}});
-    // Both the old .xls and an encrypted .xlsx are OLE compound files.
-    if (bytes.starts_with("\xD0\xCF\x11\xE0")) return invalid("", "sheets.old_or_locked");
-    if (!bytes.starts_with("PK")) return read_csv(bytes, limits);
+    if (bytes.starts_with(compound_file)) return invalid("", "sheets.old_or_locked");
+    if (is_csv(bytes)) return read_csv(bytes, limits);
     auto archive = Archive::open(bytes, limits);
     if (!archive) return Failure{std::move(archive).error()};
     return read_workbook([&](const std::string& path) { return archive->read(path); }, sheet,
@@ -24,6 +26,10 @@ Result<Grid> read_grid(std::string_view bytes, std::string_view sheet, const Lim
 
 Result<Sheet> read_sheet(std::string_view bytes, std::string_view sheet, const Limits& limits) {
     return read_grid(bytes, sheet, limits).and_then(sheet_of);
+}
+
+bool is_csv(std::string_view bytes) {
+    return !bytes.starts_with(compound_file) && !bytes.starts_with("PK");
 }
 
 std::string trimmed(std::string_view text) {

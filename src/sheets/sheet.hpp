@@ -29,8 +29,8 @@ struct Sheet {
 
 // What a file may ask of the machine. A file beyond a limit is refused, never cut.
 struct Limits {
-    std::size_t file_bytes = 32'000'000;
-    std::size_t rows = 20'000;
+    std::size_t file_bytes = 128'000'000;
+    std::size_t rows = 200'000;
     std::size_t columns = 100;
     std::size_t cell_bytes = 200'000;
     std::size_t entries = 2'000;              // files inside an XLSX
@@ -46,6 +46,9 @@ struct Limits {
 // are refused: what they show is no fact of the file. Macros and external links are never read.
 [[nodiscard]] Result<Sheet> read_sheet(std::string_view bytes, std::string_view sheet = {},
                                        const Limits& limits = {});
+
+// Whether read_sheet() takes the bytes for CSV.
+[[nodiscard]] bool is_csv(std::string_view bytes);
 
 // Without the spaces, full-width spaces and line feeds around it.
 [[nodiscard]] std::string trimmed(std::string_view text);
