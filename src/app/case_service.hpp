@@ -35,6 +35,15 @@ struct CaseMoved {
     Version after = {};
 };
 
+// A case of the past as a list tells it (suggestion/past.hpp), to be entered as a whole.
+struct PastEntry {
+    access::Actor actor = {}; // of the deputies' office
+    CongressId congress = {};
+    CaseId id = {};
+    std::vector<suggestion::RecordedEvent> history = {};
+    Instant at = {};
+};
+
 using ChangeDone = std::function<void(Result<Changed>)>;
 // What would have happened, as JSON: {"version":8,"happens":[…]}, items as in the history.
 using RehearsalDone = std::function<void(Result<std::string>)>;
@@ -50,6 +59,10 @@ public:
     // The same without leaving anything behind: refused for what it would be refused for, or what
     // the actor would see of it.
     void rehearse(Change, RehearsalDone);
+
+    // Enters a case with its whole past, all of it or nothing. Conflict when there is a case of
+    // this id already.
+    void enter(PastEntry, ChangeDone);
 
     // The same, waiting for the answer: for imports and the demonstration.
     Result<Changed> open_and_wait(const CongressId&, Change);

@@ -56,6 +56,14 @@ DutyRow row_of(const CongressView& view, const LoadedCase& loaded, const mechani
             .closed_by = duty.closed_by == 0 ? std::optional<Version>{} : duty.closed_by};
 }
 
+// The day on which the past of the case was entered from a list, if it was.
+std::optional<Date> entered_on(const LoadedCase& loaded) {
+    for (const suggestion::RecordedEvent& happened : loaded.events)
+        if (std::holds_alternative<suggestion::PastRecorded>(happened.event))
+            return happened.occasion.today();
+    return {};
+}
+
 } // namespace
 
 const mechanism::RuleSet& rules(const CongressView& view, const LoadedCase& loaded) {
@@ -63,8 +71,14 @@ const mechanism::RuleSet& rules(const CongressView& view, const LoadedCase& load
 }
 
 std::vector<mechanism::Duty> duties_of(const CongressView& view, const LoadedCase& loaded) {
-    return mechanism::duties(rules(view, loaded), view.calendar, facts(view, loaded),
-                             horizon_of(loaded));
+    auto owed = mechanism::duties(rules(view, loaded), view.calendar, facts(view, loaded),
+                                  horizon_of(loaded));
+    // What a list of old years does not tell, it does not deny: none of it is owed now.
+    if (const auto mark = entered_on(loaded))
+        std::erase_if(owed, [&](const mechanism::Duty& duty) {
+            return duty.is_open() && duty.starts_on <= *mark;
+        });
+    return owed;
 }
 
 std::vector<DutyRow> duty_rows(const CongressView& view, const LoadedCase& loaded) {

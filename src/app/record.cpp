@@ -93,16 +93,24 @@ Result<std::shared_ptr<const LoadedCase>> record(Transaction& transaction, const
                                                  Rows rows,
                                                  const std::shared_ptr<const LoadedCase>& before,
                                                  const Happening& happening) {
+    return record(transaction, view, rows, before, std::span{&happening, 1});
+}
+
+Result<std::shared_ptr<const LoadedCase>> record(Transaction& transaction, const CongressView& view,
+                                                 Rows rows,
+                                                 const std::shared_ptr<const LoadedCase>& before,
+                                                 std::span<const Happening> happenings) {
     std::vector<StoredEvent> stored_events;
     LoadedCase after = *before;
     std::vector<DutyRow> duties = duty_rows(view, *before);
     if (rows == Rows::behind) {
         std::vector<DutyRow> stored_duties = transaction.case_duties(before->id);
         if (auto moved = moved_dates(stored_duties, duties); !moved.empty())
-            add(after, stored_events, recounted(view, happening.occasion.at, std::move(moved)));
+            add(after, stored_events,
+                recounted(view, happenings.front().occasion.at, std::move(moved)));
         duties = std::move(stored_duties);
     }
-    add(after, stored_events, happening);
+    for (const Happening& happening : happenings) add(after, stored_events, happening);
     const auto version =
         transaction.append(view.id, StreamId{before->id.value}, before->version, stored_events);
     if (!version) return Failure{version.error()};

@@ -27,6 +27,10 @@ struct Happening {
 [[nodiscard]] Result<std::shared_ptr<const LoadedCase>>
 record(Transaction&, const CongressView&, Rows, const std::shared_ptr<const LoadedCase>& before,
        const Happening&);
+// The same for what happened on several occasions, one after the other.
+[[nodiscard]] Result<std::shared_ptr<const LoadedCase>>
+record(Transaction&, const CongressView&, Rows, const std::shared_ptr<const LoadedCase>& before,
+       std::span<const Happening>);
 
 // Whether the rows of the case are not what its events lead to under the view.
 [[nodiscard]] bool is_behind(const CongressView&, const LoadedCase&,

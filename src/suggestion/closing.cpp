@@ -111,4 +111,8 @@ void apply(Case&, const DatesRecounted&, const Occasion&) {
     // Read from the history; dates are no part of the state.
 }
 
+void apply(Case&, const PastRecorded&, const Occasion&) {
+    // A mark in the history; what was recorded stands before it.
+}
+
 } // namespace huiyin::suggestion::rules

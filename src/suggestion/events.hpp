@@ -542,6 +542,32 @@ struct DatesRecounted {
 };
 BOOST_DESCRIBE_STRUCT(DatesRecounted, (), (cause, moved))
 
+// --- the past --------------------------------------------------------------------------------
+
+// What a list of old years may leave out.
+enum class Unstated : std::uint8_t {
+    text,
+    filing_date,
+    unit,
+    assignment_date,
+    reply,
+    reply_date,
+    signatory,
+    rating,
+    closing_date,
+};
+BOOST_DESCRIBE_ENUM(Unstated, text, filing_date, unit, assignment_date, reply, reply_date,
+                    signatory, rating, closing_date)
+
+// The mark under a case that was handled before this program was there: all that stands before it
+// was taken from a list on the day of this event, with the dates that the list gives. A date that
+// it does not give is that of the step before.
+struct PastRecorded {
+    Line<200> source = {}; // what the list is called
+    std::vector<Unstated> unstated = {};
+};
+BOOST_DESCRIBE_STRUCT(PastRecorded, (), (source, unstated))
+
 // --- supervision (mechanisms M1 to M17) ------------------------------------------------------
 
 struct KeyProposed {
@@ -718,8 +744,8 @@ using Event = std::variant<
     PublicationDecided, ReplyRated, RatingClosed, RehandlingOrdered, DissatisfactionExplained,
     PromiseMade, PromiseReported, PromiseProlonged, PromiseClaimedKept, PromiseKept,
     PromiseClaimRejected, PromiseRated, Closed, CarriedOver, JoinedHandling, JoinedHandlingLeft,
-    CaseLinked, CaseUnlinked, DatesRecounted, KeyProposed, KeySelected, KeyReleased,
-    SupervisorNamed, LeadingOfficialNamed, LeaderStepRecorded, SpecialMeetingHeld,
+    CaseLinked, CaseUnlinked, DatesRecounted, PastRecorded, KeyProposed, KeySelected,
+    KeyReleased, SupervisorNamed, LeadingOfficialNamed, LeaderStepRecorded, SpecialMeetingHeld,
     SupervisionRecorded, PollHeld, RectificationOrdered, RectificationReported,
     RectificationVerified, RectificationRejected, PaperSent, PaperAnswered, AcceptancePassed,
     AcceptanceFailed, DutyWaived>;

@@ -287,6 +287,7 @@ void apply(Case&, const JoinedHandlingLeft&, const Occasion&);
 void apply(Case&, const CaseLinked&, const Occasion&);
 void apply(Case&, const CaseUnlinked&, const Occasion&);
 void apply(Case&, const DatesRecounted&, const Occasion&);
+void apply(Case&, const PastRecorded&, const Occasion&);
 void apply(Case&, const KeyProposed&, const Occasion&);
 void apply(Case&, const KeySelected&, const Occasion&);
 void apply(Case&, const KeyReleased&, const Occasion&);

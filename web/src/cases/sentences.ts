@@ -8,7 +8,7 @@ import type { CaseView } from './page'
 const enumOf: Record<string, string> = {
   channel: 'Channel', handling_class: 'HandlingClass', role: 'StrandRole', stage: 'ContactStage', way: 'ContactWay',
   publicity: 'Publicity', attitude: 'RatingOutcome', result: 'RatingOutcome', satisfaction: 'Satisfaction',
-  reasons: 'ReviewReason', kind: 'AnswerKind', cause: 'RecountCause',
+  reasons: 'ReviewReason', kind: 'AnswerKind', cause: 'RecountCause', unstated: 'Unstated',
 }
 const enumOfEvent: Record<string, string> = {
   'case_linked.kind': 'LinkKind', 'return_requested.reason': 'ReturnReason', 'extension_requested.reason': 'ExtensionReason',
