@@ -3,8 +3,8 @@
 #include "app/audiences.hpp"
 #include "app/names.hpp"
 #include "app/similar_search.hpp"
+#include "app/unit_knowledge.hpp"
 #include "text/shared_phrases.hpp"
-#include "text/unit_guesser.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -61,35 +61,13 @@ bool assigns_or_reviews(const access::Actor& actor, const CongressId& congress) 
     });
 }
 
-// What a congress's own past teaches about its units.
-struct Learnt {
-    text::UnitGuesser guesser = {};
-    std::map<CaseId, OfficeId> units = {};
-
-    void take(const FoundCase& found) {
-        if (!found.row.main_unit) return;
-        const auto [known, is_new] = units.try_emplace(found.row.id, *found.row.main_unit);
-        if (is_new) {
-            guesser.learn(found.row.id.value, found.text.title.value, found.text.body.value,
-                          found.row.main_unit->value);
-        } else if (known->second != *found.row.main_unit) {
-            guesser.correct(found.row.id.value, found.row.main_unit->value);
-            known->second = *found.row.main_unit;
-        }
-    }
-    void take_all(const std::vector<FoundCase>& newest_first) {
-        for (auto found = newest_first.rbegin(); found != newest_first.rend(); ++found)
-            take(*found);
-    }
-};
-
 } // namespace
 
 struct TextDesk::Knowledge {
     std::mutex guard = {};
     std::shared_ptr<const text::Corpus> sample = {}; // of the newest texts
     Instant sampled_at = {};
-    std::map<CongressId, Learnt> learnt = {};
+    std::map<CongressId, UnitKnowledge> learnt = {};
 
     std::shared_ptr<const text::Corpus> sample_at(Store& store, Instant at) {
         const std::lock_guard lock{guard};
@@ -102,8 +80,11 @@ struct TextDesk::Knowledge {
     }
 };
 
-TextDesk::TextDesk(Store& store, const Congresses& congresses)
-    : store_(store), congresses_(congresses), knowledge_(std::make_shared<Knowledge>()) {}
+TextDesk::TextDesk(Store& store, const Congresses& congresses, Catalogues& catalogues)
+    : store_(store),
+      congresses_(congresses),
+      catalogues_(catalogues),
+      knowledge_(std::make_shared<Knowledge>()) {}
 
 Result<SimilarList> TextDesk::similar(const Asker& asker, const DraftText& draft) {
     const auto sample = knowledge_->sample_at(store_, asker.at);
@@ -126,15 +107,24 @@ Result<LikelyUnits> TextDesk::likely_units(const Asker& asker, const DraftText& 
     if (!assigns_or_reviews(asker.actor, draft.congress))
         return forbidden("app.nothing_to_see_here");
     LikelyUnits likely;
-    std::vector<text::UnitGuess> guesses;
+    std::vector<UnitGuess> guesses;
     {
         const std::lock_guard lock{knowledge_->guard};
-        const auto [known, first_time] = knowledge_->learnt.try_emplace(draft.congress);
-        Learnt& learnt = known->second;
-        learnt.take_all(newest(store_, draft.congress, first_time ? learnt_texts : recent_texts));
-        likely.learnt_from = std::ssize(learnt.units);
-        if (likely.learnt_from >= learnt_min)
-            guesses = learnt.guesser.guess(draft.title.value, draft.body.value, units_max);
+        // A catalogue cannot be unlearnt: another edition begins anew.
+        const std::int64_t edition = catalogues_.edition(draft.congress);
+        auto known = knowledge_->learnt.find(draft.congress);
+        const bool anew = known == knowledge_->learnt.end() || known->second.edition() != edition;
+        if (anew)
+            known = knowledge_->learnt
+                        .insert_or_assign(draft.congress,
+                                          UnitKnowledge{edition, catalogues_.of(draft.congress)})
+                        .first;
+        UnitKnowledge& learnt = known->second;
+        learnt.take_all(newest(store_, draft.congress, anew ? learnt_texts : recent_texts));
+        likely.learnt_from = learnt.cases();
+        likely.catalogues = learnt.catalogues();
+        if (likely.learnt_from >= learnt_min || likely.catalogues > 0)
+            guesses = learnt.guess(draft.title.value, draft.body.value, units_max);
     }
     const Names names{congresses_, china_date(asker.at)};
     const auto circles = audiences(asker.actor, {});
@@ -146,13 +136,14 @@ Result<LikelyUnits> TextDesk::likely_units(const Asker& asker, const DraftText& 
         }
         return seen;
     };
-    for (const text::UnitGuess& guess : guesses) {
+    for (const auto& [guess, duties] : guesses) {
         const OfficeId unit{guess.unit};
         likely.rows.push_back({.unit = unit,
                                .name = {names.of(unit)},
                                .strength = static_cast<Strength>(guess.strength),
                                .percent = std::lround(guess.probability * 100),
-                               .cases = seen_among(guess.cases)});
+                               .cases = seen_among(guess.cases),
+                               .duties = duties});
     }
     return likely;
 }

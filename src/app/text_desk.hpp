@@ -3,6 +3,7 @@
 // What past suggestions tell about a text that somebody is writing, reviewing or assigning: which
 // are about the same matter (M6), and which unit is likely to handle it.
 
+#include "app/catalogues.hpp"
 #include "app/queries.hpp"
 
 namespace huiyin::app {
@@ -49,24 +50,27 @@ struct LikelyUnit {
     OfficeId unit = {};
     Line<200, 0> name = {};
     Strength strength = {};
-    std::int64_t percent = {};    // of such guesses were right
-    std::vector<Name> cases = {}; // of the past that speak for it and that the asker may see
+    std::int64_t percent = {};          // of such guesses were right
+    std::vector<Name> cases = {};       // of the past that speak for it and that the asker may see
+    std::vector<Line<200>> duties = {}; // of its catalogue that speak for it, the likest first
 };
-BOOST_DESCRIBE_STRUCT(LikelyUnit, (), (unit, name, strength, percent, cases))
+BOOST_DESCRIBE_STRUCT(LikelyUnit, (), (unit, name, strength, percent, cases, duties))
 
 struct LikelyUnits {
     std::vector<LikelyUnit> rows = {}; // the likeliest first, at most 3
     std::int64_t learnt_from = {};     // past suggestions; of too few nothing is guessed
+    std::int64_t catalogues = {};      // units whose duties are known: these are enough to guess
 };
-BOOST_DESCRIBE_STRUCT(LikelyUnits, (), (rows, learnt_from))
+BOOST_DESCRIBE_STRUCT(LikelyUnits, (), (rows, learnt_from, catalogues))
 
 class TextDesk {
 public:
-    TextDesk(Store&, const Congresses&);
+    TextDesk(Store&, const Congresses&, Catalogues&);
 
     // Among all that the asker may see, of every congress and year.
     [[nodiscard]] Result<SimilarList> similar(const Asker&, const DraftText&);
-    // From the suggestions that the congress has assigned. For the offices that assign or review.
+    // From the suggestions that the congress has assigned and from its units' catalogues of duties.
+    // For the offices that assign or review.
     [[nodiscard]] Result<LikelyUnits> likely_units(const Asker&, const DraftText&);
 
 private:
@@ -74,6 +78,7 @@ private:
 
     Store& store_;
     const Congresses& congresses_;
+    Catalogues& catalogues_;
     std::shared_ptr<Knowledge> knowledge_;
 };
 

@@ -69,6 +69,7 @@ Program::Program(const ops::Settings& chosen, ops::Texts loaded_texts)
       store(options_of(chosen)),
       accounts(store.database()),
       keepsakes(store.database()),
+      catalogues(store.database()),
       notice_readers(store.database()),
       jobs(store.database()),
       vitals(store.database(), database_of(chosen)),
@@ -125,7 +126,7 @@ Result<std::unique_ptr<Program>> Program::open(const ops::Settings& settings, Op
             if (self.watchers_.on_congress) self.watchers_.on_congress(changed);
         });
     self.queries = std::make_unique<app::Queries>(self.store, *self.congresses, self.cache);
-    self.text_desk = std::make_unique<app::TextDesk>(self.store, *self.congresses);
+    self.text_desk = std::make_unique<app::TextDesk>(self.store, *self.congresses, self.catalogues);
     self.notices = std::make_unique<app::NoticeService>(self.store, *self.congresses, self.cache,
                                                         *self.queries, self.notice_readers);
     return program;

@@ -11,6 +11,7 @@
 #include "ops/settings.hpp"
 #include "ops/texts.hpp"
 #include "store/sqlite_accounts.hpp"
+#include "store/sqlite_catalogues.hpp"
 #include "store/sqlite_files.hpp"
 #include "store/sqlite_jobs.hpp"
 #include "store/sqlite_keepsakes.hpp"
@@ -56,6 +57,7 @@ public:
     store::SqliteStore store;
     store::SqliteAccounts accounts;              // the same database
     store::SqliteKeepsakes keepsakes;            // likewise
+    store::SqliteCatalogues catalogues;          // likewise
     store::SqliteNoticeReaders notice_readers;   // likewise
     store::SqliteJobs jobs;                      // likewise
     store::SqliteVitals vitals;                  // likewise

@@ -96,6 +96,7 @@ int serve_program(Program& program, ShowAccounts show) {
                    program.files,
                    program.accounts,
                    program.keepsakes,
+                   program.catalogues,
                    *program.notices,
                    program.jobs,
                    runner,

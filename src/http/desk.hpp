@@ -5,6 +5,7 @@
 #include "app/accounts.hpp"
 #include "app/activity_service.hpp"
 #include "app/case_service.hpp"
+#include "app/catalogues.hpp"
 #include "app/directory_service.hpp"
 #include "app/files.hpp"
 #include "app/job_runner.hpp"
@@ -41,6 +42,7 @@ struct Services {
     app::Files& files;
     app::Accounts& accounts;
     app::Keepsakes& keepsakes;
+    app::Catalogues& catalogues;
     app::NoticeService& notices;
     app::Jobs& jobs;
     app::JobRunner& runner;

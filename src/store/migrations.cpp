@@ -510,6 +510,27 @@ CREATE TABLE voter_meeting (
 CREATE INDEX voter_meeting_congress ON voter_meeting (congress, id);
 )sql";
 
+// What units are there for: reference data, replaced as a whole (decision 0026).
+constexpr std::string_view catalogues = R"sql(
+CREATE TABLE competence (
+    congress TEXT    NOT NULL,
+    unit     TEXT    NOT NULL,
+    place    INTEGER NOT NULL, -- in the unit's list
+    code     TEXT    NOT NULL,
+    duty     TEXT    NOT NULL,
+    basis    TEXT    NOT NULL,
+    PRIMARY KEY (congress, unit, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE catalogue_change (
+    congress TEXT    NOT NULL,
+    edition  INTEGER NOT NULL,
+    by       TEXT    NOT NULL,
+    at       INTEGER NOT NULL,
+    PRIMARY KEY (congress, edition)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
@@ -526,6 +547,7 @@ constexpr std::array steps{
     Migration{13, "notices of activities, and levels", told_and_levels},
     Migration{14, "quality", quality},
     Migration{15, "opinions of the public", opinions},
+    Migration{16, "catalogues", catalogues},
 };
 
 std::int64_t step_reached(Connection& connection) {

@@ -35,9 +35,9 @@ test('where nothing is alike, or the server does not answer, nothing is in the w
 
 test('a likely unit says how far it can be relied on, by which cases, and is taken with one touch', async () => {
   server.use(http.post(at('/likely-units'), () => HttpResponse.json({
-    learnt_from: 120,
-    rows: [{ unit: '01JO1', name: '市交通运输局', strength: 'strong', percent: 91, cases: [{ id: '01JC7', name: '关于礼睦路改造的建议' }] },
-      { unit: '01JO3', name: '市城管局', strength: 'weak', percent: 20, cases: [] }],
+    learnt_from: 120, catalogues: 0,
+    rows: [{ unit: '01JO1', name: '市交通运输局', strength: 'strong', percent: 91, cases: [{ id: '01JC7', name: '关于礼睦路改造的建议' }], duties: [] },
+      { unit: '01JO3', name: '市城管局', strength: 'weak', percent: 20, cases: [], duties: [] }],
   })))
   const { emitted } = await show(LikelyUnits, '/', { draft, chosen: ['01JO3'] })
   const list = within(await screen.findByRole('region', { name: 'Likely units' }))
@@ -53,4 +53,15 @@ test('a text of a few characters is not compared with anything', () => {
   expect(draftOf('01JJM', { title: '路', cause: '', analysis: '', demands: [] })).toBeUndefined()
   expect(draftOf(undefined, { title: '关于扩宽礼睦路的建议' })).toBeUndefined()
   expect(draftOf('01JJM', { title: '关于扩宽礼睦路的建议', cause: '窄。', demands: ['扩宽。'] }, '01JC1')).toEqual({ congress: '01JJM', title: '关于扩宽礼睦路的建议', body: '窄。\n扩宽。', of: '01JC1' })
+})
+
+test('before there is any past, a likely unit stands on what its catalogue of duties says', async () => {
+  server.use(http.post(at('/likely-units'), () => HttpResponse.json({
+    learnt_from: 0, catalogues: 31,
+    rows: [{ unit: '01JO1', name: '市交通运输局', strength: 'weak', percent: 0, cases: [], duties: ['农村公路养护', '公交线路审批'] }],
+  })))
+  await show(LikelyUnits, '/', { draft, chosen: [] })
+  const list = within(await screen.findByRole('region', { name: 'Likely units' }))
+  expect(list.getByText('By its catalogue of duties: 农村公路养护; 公交线路审批')).toBeTruthy()
+  expect(list.getByText(/the catalogues of 31 units/)).toBeTruthy()
 })
