@@ -17,6 +17,7 @@ Sentence cut_off(const Job& job) {
     case JobKind::recount: return "jobs.recount_cut_off";
     case JobKind::replay: return "jobs.replay_cut_off";
     case JobKind::import_suggestions:
+    case JobKind::import_past:
         return job.applies ? "jobs.suggestions_cut_off" : "jobs.rehearsal_cut_off";
     default: return job.applies ? "jobs.list_cut_off" : "jobs.rehearsal_cut_off";
     }

@@ -16,11 +16,13 @@ enum class JobKind : std::uint8_t {
     import_people,
     import_deputies,
     import_suggestions,
+    import_past,
+    import_catalogues,
     recount, // the program's own: dates counted again after a change of calendar or rules
     replay,
 };
 BOOST_DESCRIBE_ENUM(JobKind, import_offices, import_people, import_deputies, import_suggestions,
-                    recount, replay)
+                    import_past, import_catalogues, recount, replay)
 
 enum class JobState : std::uint8_t { waiting, running, done, failed, cancelled };
 BOOST_DESCRIBE_ENUM(JobState, waiting, running, done, failed, cancelled)

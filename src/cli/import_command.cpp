@@ -39,6 +39,7 @@ Result<intake::ListFile> list_in(const ImportOptions& options) {
     if (!bytes) return Failure{bytes.error()};
     intake::ListFile list{.kind = kind_of(options.kind),
                           .bytes = *std::move(bytes),
+                          .name = std::filesystem::path{options.file}.filename().string(),
                           .sheet = options.sheet,
                           .lead = options.lead};
     if (options.create_offices) list.unknown_offices = intake::UnknownOffices::create;
@@ -65,7 +66,7 @@ int import_file(const ops::Settings& settings, const ImportOptions& options) {
                                   .at = program.clock.now(),
                                   .run = options.apply ? intake::Run::apply : intake::Run::dry};
         const intake::Services services{program.store, *program.congresses, *program.cases,
-                                        *program.directories};
+                                        *program.directories, program.catalogues};
         const auto done = intake::import_list(services, order, *list);
         if (!done) return report(program.texts, done.error());
         print(program.texts, *done);

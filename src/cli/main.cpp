@@ -91,19 +91,24 @@ void add_serving(CLI::App& app, Run& run) {
 
 void add_import(CLI::App& app, Run& run) {
     auto* import = app.add_subcommand(
-        "import", "Read offices, people, deputies or suggestions from a CSV or XLSX file. Reports "
+        "import", "Read a list of one of these kinds from a CSV or XLSX file. Reports "
                   "row by row what it would do; --apply does it. Importing twice changes nothing.");
     static cli::ImportOptions options;
-    import->add_option("kind", options.kind, "offices, people, deputies or suggestions")
+    import
+        ->add_option(
+            "kind", options.kind,
+            "offices, people, deputies, suggestions, past (of old years, with their replies) or "
+            "catalogues (of duties)")
         ->required()
-        ->check(CLI::IsMember({"offices", "people", "deputies", "suggestions"}));
+        ->check(
+            CLI::IsMember({"offices", "people", "deputies", "suggestions", "past", "catalogues"}));
     import->add_option("file", options.file, "the CSV or XLSX file")->required();
     import->add_option("--congress", options.congress, "into which congress")->required();
     import->add_option("--as", options.as_login, "the login of who imports")->required();
     import->add_option("--sheet", options.sheet, "the sheet of a workbook (the first one)");
     import->add_option("--aliases", options.aliases,
-                       "a list of units with 名称 and 简称, for suggestions");
-    import->add_option("--lead", options.lead, "the deputy of suggestions that name none");
+                       "a list of units with 名称 and 简称, for cases and catalogues");
+    import->add_option("--lead", options.lead, "the deputy of cases that name none");
     import->add_flag("--create-offices", options.create_offices, "record units not known yet");
     import->add_flag("--apply", options.apply, "do it; without this it is a dry run");
     import->callback([&run] { run = [](const auto& s) { return cli::import_file(s, options); }; });

@@ -16,10 +16,11 @@ struct NewImport {
     ListKind kind = {};
     FileId file = {};                    // that whoever asks has uploaded
     std::optional<Line<100>> sheet = {}; // of a workbook; the first one
-    std::optional<Line<100>> lead = {};  // of suggestions that name none
-    bool create_offices = {};            // record units that suggestions name and nobody knows
-    std::optional<FileId> aliases = {};  // a list of units with 名称 and 简称, for suggestions
-    bool apply = {};                     // else a dry run
+    std::optional<Line<100>> lead = {};  // of cases that name none
+    bool create_offices = {};            // record units that cases name and nobody knows
+    std::optional<FileId> aliases =
+        {};          // a list of units with 名称 and 简称, for cases and catalogues
+    bool apply = {}; // else a dry run
 };
 BOOST_DESCRIBE_STRUCT(NewImport, (),
                       (congress, kind, file, sheet, lead, create_offices, aliases, apply))
@@ -29,6 +30,8 @@ JobKind job_kind(ListKind kind) {
     case ListKind::offices: return JobKind::import_offices;
     case ListKind::people: return JobKind::import_people;
     case ListKind::deputies: return JobKind::import_deputies;
+    case ListKind::past: return JobKind::import_past;
+    case ListKind::catalogues: return JobKind::import_catalogues;
     case ListKind::suggestions: break;
     }
     return JobKind::import_suggestions;
@@ -82,7 +85,7 @@ app::JobReport summary_of(const intake::Report& report) {
 }
 
 Sentence said_of(const NewImport& form, const intake::Report& report) {
-    const bool stays = form.apply && form.kind == ListKind::suggestions;
+    const bool stays = form.apply && intake::lists_cases(form.kind);
     if (report.cut_short) return stays ? "jobs.import_stopped" : "jobs.stopped_without_trace";
     const intake::Totals sum = intake::totals(report);
     return {form.apply ? "jobs.imported" : "jobs.rehearsed",
@@ -95,6 +98,7 @@ Sentence said_of(const NewImport& form, const intake::Report& report) {
 Result<app::JobOutcome> import_now(const Services& services, const NewImport& form,
                                    const PersonId& person, app::JobProgress& progress) {
     intake::ListFile list = list_of(form);
+    if (const auto info = services.files.info(form.file)) list.name = info->title.value;
     auto bytes = services.files.content(form.file);
     if (!bytes) return Failure{bytes.error()};
     list.bytes = *std::move(bytes);
@@ -110,8 +114,9 @@ Result<app::JobOutcome> import_now(const Services& services, const NewImport& fo
         .run = form.apply ? intake::Run::apply : intake::Run::dry,
         .watch = {[&](std::int64_t done, std::int64_t total) { progress.at(done, total); },
                   [&] { return progress.stopped(); }}};
-    const auto report = intake::import_list(
-        {services.store, services.congresses, services.cases, services.directories}, order, list);
+    const auto report = intake::import_list({services.store, services.congresses, services.cases,
+                                             services.directories, services.catalogues},
+                                            order, list);
     if (!report) return Failure{report.error()};
     return app::JobOutcome{said_of(form, *report), summary_of(*report), rows_of(*report),
                            report->cut_short};

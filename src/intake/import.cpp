@@ -1,7 +1,11 @@
 #include "intake/import.hpp"
 
 #include "access/sight.hpp"
+#include "app/audiences.hpp"
 #include "app/loaded_case.hpp"
+#include "intake/catalogue_plan.hpp"
+#include "intake/past_plan.hpp"
+#include "intake/pipeline.hpp"
 
 namespace huiyin::intake {
 namespace {
@@ -54,40 +58,88 @@ std::optional<KnownCase> known_case(app::Store& store, const access::Actor& by, 
     return known;
 }
 
-Result<void> carry_out(const Services& services, const Order& order, const Importer& by,
-                       const PlannedCase& planned) {
-    Version seen = planned.seen;
-    for (const suggestion::Command& command : planned.commands) {
-        app::Change change{
-            .actor = by.actor, .id = planned.id, .seen = seen, .command = command, .at = by.at};
-        const auto changed = std::holds_alternative<suggestion::OpenDraft>(command)
-                                 ? services.cases.open_and_wait(order.congress, std::move(change))
-                                 : services.cases.carry_out_and_wait(std::move(change));
-        if (!changed) return Failure{changed.error()};
-        seen = changed->version;
-    }
-    return {};
+// The part of a run that a pass is, for whoever watches the whole.
+Watch pass_of(const Watch& watch, std::int64_t pass, std::int64_t passes) {
+    if (!watch.at || passes == 1) return watch;
+    return {[at = watch.at, pass, passes](std::int64_t done, std::int64_t total) {
+                at(pass * total + done, passes * total);
+            },
+            watch.stop};
 }
 
-// Counts on from where the plan ended: each row is planned once and then carried out.
-void carry_out_all(const Services& services, const Order& order, const Importer& by,
-                   SuggestionPlan& plan) {
-    const std::size_t rows = plan.report.rows.size();
-    for (const PlannedCase& planned : plan.cases) {
-        if (by.watch.stopped()) {
-            plan.report.cut_short = true;
-            plan.report.rows.resize(planned.row);
-            return;
-        }
-        by.watch.tell(rows + planned.row, 2 * rows);
-        const auto done = carry_out(services, order, by, planned);
-        if (done) continue;
-        RowReport& row = plan.report.rows[planned.row];
+using PlanOfCases = std::function<Result<CasePlan>(const CaseWorld&, const TakeCase&)>;
+
+Result<CasePlan> dry_run(const Services& services, const Order& order,
+                         const SuggestionOptions& options, const Importer& by,
+                         const PlanOfCases& plan_of) {
+    const auto view = services.congresses.find(order.congress);
+    return plan_of({view->directory, by, options}, {});
+}
+
+// Reads the rows once more, and carries out each while the next ones are read.
+Result<Report> carry_out_all(const Services& services, const Order& order,
+                             const SuggestionOptions& options, const Importer& by,
+                             const PlanOfCases& plan_of) {
+    const auto view = services.congresses.find(order.congress);
+    Pipeline pipeline{services.cases, order.congress, by};
+    auto plan = plan_of({view->directory, by, options},
+                        [&](PlannedCase planned) { pipeline.take(std::move(planned)); });
+    const auto refused_rows = pipeline.finish();
+    if (!plan) return Failure{std::move(plan).error()};
+    for (const Pipeline::Refused& one : refused_rows) {
+        RowReport& row = plan->report.rows[one.row];
         row.action = RowAction::refuse;
-        row.sentence = done.error().message;
-        row.field = done.error().field;
+        row.sentence = one.why.message;
+        row.field = one.why.field;
     }
-    by.watch.tell(2 * rows, 2 * rows);
+    return std::move(plan->report);
+}
+
+Result<Report> import_cases(const Services& services, const Order& order,
+                            const SuggestionOptions& options, const PlanOfCases& plan_of) {
+    if (!services.congresses.find(order.congress)) return not_found("intake.congress_not_founded");
+    Importer by = importer_of(services, order);
+    const bool applies = order.run == Run::apply;
+    // Units that nobody knows are recorded first and together: all rows are read for their names.
+    const bool twice = applies && options.unknown_offices == UnknownOffices::create;
+    std::vector<std::string> created;
+    if (twice || !applies) {
+        by.watch = pass_of(order.watch, 0, twice ? 2 : 1);
+        auto plan = dry_run(services, order, options, by, plan_of);
+        if (!plan) return Failure{std::move(plan).error()};
+        if (!applies || plan->report.cut_short) return std::move(plan->report);
+        created = std::move(plan->report.created_offices);
+        if (!plan->offices.empty()) {
+            const auto done = record(services, order, plan->seen, std::move(plan->offices));
+            if (!done) return Failure{done.error()};
+        }
+        by.watch = pass_of(order.watch, 1, 2);
+    }
+    auto report = carry_out_all(services, order, options, by, plan_of);
+    if (report) report->created_offices = std::move(created);
+    return report;
+}
+
+std::optional<std::vector<suggestion::RecordedEvent>> history_of(app::Store& store,
+                                                                 const CaseId& id) {
+    const app::StreamId stream{id.value};
+    if (store.version(stream) == 0) return {};
+    return app::grown({.id = id}, store.read(stream, 0)).events;
+}
+
+// As far as whoever imports may see it, who as the deputies' office sees all that have a number.
+std::optional<CaseId> bearer_of(app::Store& store, const access::Actor& actor,
+                                const CongressId& congress,
+                                const suggestion::DocketNumber& docket) {
+    app::QueueQuery query;
+    query.audiences = app::audiences(actor, {});
+    query.congress = congress;
+    query.term = docket.term;
+    query.session = docket.session;
+    query.number = docket.number;
+    query.limit = 1;
+    const app::QueuePage page = store.queue(query);
+    return page.rows.empty() ? std::nullopt : std::optional{page.rows.front().id};
 }
 
 } // namespace
@@ -107,23 +159,44 @@ Result<Report> import_deputies(const Services& services, const Order& order,
     return import_with(plan_deputies, services, order, sheet);
 }
 
-Result<Report> import_suggestions(const Services& services, const Order& order,
-                                  const sheets::Sheet& sheet, const SuggestionOptions& options) {
+Result<Report> import_catalogues(const Services& services, const Order& order,
+                                 const sheets::Sheet& sheet, const std::vector<Alias>& aliases) {
     const auto view = services.congresses.find(order.congress);
     if (!view) return not_found("intake.congress_not_founded");
-    const Importer by = importer_of(services, order);
-    auto plan = plan_suggestions(
-        sheet, view->directory, by,
-        [&](const CaseId& id) { return known_case(services.store, by.actor, id); }, options);
+    auto plan = plan_catalogues(sheet, view->directory, importer_of(services, order),
+                                services.catalogues.of(order.congress), aliases);
     if (!plan) return Failure{std::move(plan).error()};
-    if (order.run == Run::dry || plan->report.cut_short) return std::move(plan->report);
-
-    if (!plan->offices.empty()) {
-        const auto done = record(services, order, plan->seen, std::move(plan->offices));
+    if (order.run == Run::apply && !plan->report.cut_short && !plan->catalogues.empty()) {
+        const auto done =
+            services.catalogues.replace({order.congress, order.person, order.at}, plan->catalogues);
         if (!done) return Failure{done.error()};
     }
-    carry_out_all(services, order, by, *plan);
     return std::move(plan->report);
+}
+
+Result<Report> import_suggestions(const Services& services, const Order& order,
+                                  const sheets::Rows& rows, const SuggestionOptions& options) {
+    return import_cases(
+        services, order, options, [&](const CaseWorld& world, const TakeCase& take) {
+            return plan_suggestions(
+                rows, world,
+                [&](const CaseId& id) { return known_case(services.store, world.by.actor, id); },
+                take);
+        });
+}
+
+Result<Report> import_past(const Services& services, const Order& order, const sheets::Rows& rows,
+                           const SuggestionOptions& options) {
+    return import_cases(
+        services, order, options, [&](const CaseWorld& world, const TakeCase& take) {
+            const PastLookup lookup{
+                .history = [&](const CaseId& id) { return history_of(services.store, id); },
+                .bearer =
+                    [&](const suggestion::DocketNumber& docket) {
+                        return bearer_of(services.store, world.by.actor, order.congress, docket);
+                    }};
+            return plan_past(rows, world, lookup, take);
+        });
 }
 
 } // namespace huiyin::intake

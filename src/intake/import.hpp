@@ -4,6 +4,7 @@
 // through the same use cases as everybody.
 
 #include "app/case_service.hpp"
+#include "app/catalogues.hpp"
 #include "app/directory_service.hpp"
 #include "intake/suggestion_plan.hpp"
 
@@ -14,6 +15,7 @@ struct Services {
     app::Congresses& congresses;
     app::CaseService& cases;
     app::DirectoryService& directories;
+    app::Catalogues& catalogues;
 };
 
 enum class Run : std::uint8_t { dry, apply };
@@ -27,13 +29,19 @@ struct Order {
 };
 
 // Rows that are refused change nothing; all others are carried out. Offices, people and deputies
-// are recorded together or not at all: conflict when the directory changed meanwhile. Of
-// suggestions, a row that fails after all is refused in the report and the others go on; when the
-// watch says stop, what was carried out stays, and the report ends there.
+// are recorded together or not at all: conflict when the directory changed meanwhile. Catalogues
+// are replaced unit by unit, each as a whole. Of cases, a row that fails after all is refused in
+// the report and the others go on; when the watch says stop, what was carried out stays, and the
+// report ends there.
 [[nodiscard]] Result<Report> import_offices(const Services&, const Order&, const sheets::Sheet&);
 [[nodiscard]] Result<Report> import_people(const Services&, const Order&, const sheets::Sheet&);
 [[nodiscard]] Result<Report> import_deputies(const Services&, const Order&, const sheets::Sheet&);
-[[nodiscard]] Result<Report> import_suggestions(const Services&, const Order&, const sheets::Sheet&,
+[[nodiscard]] Result<Report> import_catalogues(const Services&, const Order&, const sheets::Sheet&,
+                                               const std::vector<Alias>&);
+[[nodiscard]] Result<Report> import_suggestions(const Services&, const Order&, const sheets::Rows&,
                                                 const SuggestionOptions&);
+// Cases that were handled before: each is entered with its whole past.
+[[nodiscard]] Result<Report> import_past(const Services&, const Order&, const sheets::Rows&,
+                                         const SuggestionOptions&);
 
 } // namespace huiyin::intake

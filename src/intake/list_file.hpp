@@ -6,18 +6,23 @@
 
 namespace huiyin::intake {
 
-enum class ListKind : std::uint8_t { offices, people, deputies, suggestions };
-BOOST_DESCRIBE_ENUM(ListKind, offices, people, deputies, suggestions)
+enum class ListKind : std::uint8_t { offices, people, deputies, suggestions, past, catalogues };
+BOOST_DESCRIBE_ENUM(ListKind, offices, people, deputies, suggestions, past, catalogues)
 
 struct ListFile {
     ListKind kind = {};
     std::string bytes = {};
+    std::string name = {};  // what the list is called
     std::string sheet = {}; // of a workbook; the first one when empty
-    // For suggestions alone.
-    std::string lead = {};    // who leads where a row names nobody
-    std::string aliases = {}; // another file: what units are called elsewhere; or empty
+    // For lists of cases.
+    std::string lead = {}; // who leads where a row names nobody
     UnknownOffices unknown_offices = {};
+    // For these and catalogues: another file, what units are called elsewhere; or empty.
+    std::string aliases = {};
 };
+
+// Whether rows of such a list are cases, each of which stands alone.
+[[nodiscard]] bool lists_cases(ListKind);
 
 [[nodiscard]] Result<Report> import_list(const Services&, const Order&, const ListFile&);
 

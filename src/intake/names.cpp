@@ -71,7 +71,21 @@ double likeness(std::string_view one, std::string_view other) {
 
 void Lexicon::add(std::string_view name, const std::string& id, Rank rank) {
     const std::string key = without_spaces(name);
-    if (!key.empty()) (rank == Rank::official ? official_ : other_)[key].insert(id);
+    if (key.empty()) return;
+    const auto [known, is_new] = (rank == Rank::official ? official_ : other_).try_emplace(key);
+    known->second.insert(id);
+    if (!is_new || rank != Rank::official) return;
+    const auto pairs = pairs_of(key);
+    for (auto pair = pairs.begin(); pair != pairs.end(); pair = pairs.upper_bound(*pair))
+        by_pair_[*pair].push_back(key);
+}
+
+bool Lexicon::knows(std::string_view name) const {
+    const std::string key = without_spaces(name);
+    for (const Ids* const ids : {&official_, &other_})
+        if (const auto found = ids->find(key); found != ids->end())
+            return found->second.size() == 1;
+    return false;
 }
 
 Result<std::string> Lexicon::find(std::string_view name, const std::string& field) const {
@@ -93,8 +107,12 @@ Result<std::string> Lexicon::find(std::string_view name, const std::string& fiel
 std::string Lexicon::nearest(std::string_view name) const {
     constexpr std::size_t shown = 3;
     constexpr double alike = 0.3;
+    std::set<std::string> candidates;
+    for (const std::string& pair : pairs_of(name))
+        if (const auto found = by_pair_.find(pair); found != by_pair_.end())
+            candidates.insert(found->second.begin(), found->second.end());
     std::vector<std::pair<double, std::string>> ranked;
-    for (const auto& [known, ids] : official_)
+    for (const std::string& known : candidates)
         if (const double score = likeness(name, known); score >= alike)
             ranked.emplace_back(-score, known);
     std::ranges::sort(ranked);

@@ -29,6 +29,8 @@ public:
 
     // Refused when it is unknown, naming the three names most like it, or ambiguous.
     [[nodiscard]] Result<std::string> find(std::string_view name, const std::string& field) const;
+    // Whether find() would give an id.
+    [[nodiscard]] bool knows(std::string_view name) const;
 
 private:
     using Ids = std::map<std::string, std::set<std::string>, std::less<>>;
@@ -36,6 +38,8 @@ private:
 
     Ids official_;
     Ids other_;
+    // The official names that have a pair of neighbouring characters: only these can be alike.
+    std::map<std::string, std::vector<std::string>, std::less<>> by_pair_;
 };
 
 } // namespace huiyin::intake

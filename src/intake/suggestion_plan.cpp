@@ -42,68 +42,58 @@ Result<Wanted> wanted_of_known(const KnownCase& known, const OpenDraft& said) {
 
 class Planner {
 public:
-    Planner(const Table& table, const directory::Directory& directory, const Importer& by,
-            const FindCase& find_case, const SuggestionOptions& options)
-        : table_(table),
-          trial_(directory, by),
-          by_(by),
+    Planner(const CaseWorld& world, const FindCase& find_case, const TakeCase& take)
+        : world_(world),
+          trial_(world.directory, world.by),
           find_case_(find_case),
-          options_(options),
-          names_(names_of(directory, trial_.today(), options.aliases)),
-          offices_(directory::offices_on(directory, trial_.today())),
-          deputies_(directory::deputies_on(directory, trial_.today())) {
-        plan_.seen = directory.version;
-        plan_.report.ignored_columns = table.ignored();
+          take_(take),
+          names_(names_of(world.directory, trial_.today(), world.options.aliases)),
+          offices_(trial_, plan_, world.options.unknown_offices),
+          deputies_(directory::deputies_on(world.directory, trial_.today())) {
+        plan_.seen = world.directory.version;
     }
 
-    SuggestionPlan run() {
-        const auto records = table_.records();
-        for (const Record& record : records) {
-            by_.watch.tell(plan_.report.rows.size(), records.size());
-            if (by_.watch.stopped()) {
-                plan_.report.cut_short = true;
-                break;
-            }
-            RowReport row{.row = record.number(), .title = record["title"]};
-            if (const auto planned = plan(record, row); !planned) {
-                row.action = RowAction::refuse;
-                row.sentence = planned.error().message;
-                row.field = table_.header_of(planned.error().field);
-            }
-            plan_.report.rows.push_back(std::move(row));
-        }
+    CasePlan run(const Table& table, const sheets::Rows& rows) {
+        plan_cases(table, rows, world_.by.watch, plan_,
+                   [this](const Record& record, RowReport& line) { return plan(record, line); });
         return std::move(plan_);
     }
 
 private:
-    Result<void> plan(const Record& record, RowReport& report) {
-        const auto row = read_suggestion(record, trial_.now(), trial_.today(), names_, options_);
+    Result<void> plan(const Record& record, RowReport& line) {
+        const auto row =
+            read_suggestion(record, trial_.now(), trial_.today(), names_, world_.options);
         if (!row) return Failure{row.error()};
-        report.key = row->id.value;
-        if (const auto [first, added] = rows_.emplace(row->id, report.row); !added)
-            return invalid("title", {"intake.row_twice", {{"row", std::to_string(first->second)}}});
+        line.key = row->id.value;
+        if (auto first = first_.note(row->id, line.row); !first) return first;
         const auto known = find_case_(row->id);
         auto wanted = known ? wanted_of_known(*known, row->draft)
                             : Result<Wanted>{Wanted{RowAction::create, {row->draft, Submit{}}}};
         if (!wanted) return Failure{std::move(wanted).error()};
         const KnownCase before = known.value_or(KnownCase{});
         if (auto tried = attempt(*row, before, *wanted); !tried) return tried;
-        if (auto made = create_offices(row->new_offices); !made) return made;
-        report.action = wanted->action;
-        if (!wanted->commands.empty())
-            plan_.cases.push_back(
-                {plan_.report.rows.size(), row->id, before.version, std::move(wanted->commands)});
+        if (auto made = offices_.create(row->new_offices); !made) return made;
+        for (const std::string& name : row->new_offices)
+            names_.offices.add(name, office_id(trial_.congress(), name).value);
+        line.action = wanted->action;
+        if (!wanted->commands.empty() && take_)
+            take_({.row = plan_.report.rows.size(),
+                   .id = row->id,
+                   .seen = before.version,
+                   .commands = std::move(wanted->commands)});
         return {};
     }
 
     // Would the case take these commands, one after the other?
     Result<void> attempt(const SuggestionRow& row, const KnownCase& known,
                          const Wanted& wanted) const {
+        if (wanted.commands.empty()) return {};
         suggestion::Case state = known.state;
-        const std::vector<OfficeId> offices = offices_with(row.new_offices);
+        std::vector<OfficeId> with_new;
+        if (!row.new_offices.empty()) with_new = offices_.with(row.new_offices);
         suggestion::Context context{.self = row.id,
                                     .congress = trial_.congress(),
-                                    .offices = &offices,
+                                    .offices = with_new.empty() ? &offices_.known() : &with_new,
                                     .deputies = &deputies_};
         if (const auto session = directory::session_on(trial_.now(), trial_.today())) {
             context.term = session->term;
@@ -114,7 +104,8 @@ private:
                 directory::members_on(trial_.now(), *row.draft.delegation, trial_.today());
         Version version = known.version;
         for (const Command& command : wanted.commands) {
-            const auto occasion = access::permit(by_.actor, command, state, context, by_.at);
+            const auto occasion =
+                access::permit(world_.by.actor, command, state, context, world_.by.at);
             if (!occasion) return Failure{occasion.error()};
             const auto events = suggestion::decide(state, command, *occasion, context);
             if (!events) return Failure{events.error()};
@@ -124,53 +115,25 @@ private:
         return {};
     }
 
-    // The offices there are, and those that this row would create.
-    [[nodiscard]] std::vector<OfficeId> offices_with(const std::vector<std::string>& names) const {
-        std::vector<OfficeId> offices = offices_;
-        for (const std::string& name : names) offices.push_back(office_id(trial_.congress(), name));
-        std::ranges::sort(offices);
-        return offices;
-    }
-
-    Result<void> create_offices(const std::vector<std::string>& names) {
-        for (const std::string& name : names) {
-            const OfficeId id = office_id(trial_.congress(), name);
-            if (std::ranges::binary_search(offices_, id)) continue;
-            directory::Office office{.id = id,
-                                     .title = {name},
-                                     .kind = directory::OfficeKind::unit,
-                                     .span = {.from = trial_.today()}};
-            const directory::Command command = directory::RecordOffice{std::move(office)};
-            if (auto made = trial_.run({command}); !made) return Failure{std::move(made).error()};
-            plan_.offices.push_back(command);
-            plan_.report.created_offices.push_back(name);
-            names_.offices.add(name, id.value);
-            offices_.insert(std::ranges::upper_bound(offices_, id), id);
-        }
-        return {};
-    }
-
-    const Table& table_;
+    const CaseWorld& world_;
+    CasePlan plan_ = {};
     Trial trial_;
-    const Importer& by_;
     const FindCase& find_case_;
-    const SuggestionOptions& options_;
+    const TakeCase& take_;
     Names names_;
-    std::vector<OfficeId> offices_;
+    NewOffices offices_;
     std::vector<DeputyId> deputies_;
-    std::map<CaseId, std::int64_t> rows_ = {}; // where each case stood first
-    SuggestionPlan plan_ = {};
+    FirstRows first_ = {};
 };
 
 } // namespace
 
-Result<SuggestionPlan> plan_suggestions(const sheets::Sheet& sheet,
-                                        const directory::Directory& directory, const Importer& by,
-                                        const FindCase& find_case,
-                                        const SuggestionOptions& options) {
-    const auto table = table_of(sheet, suggestion_columns(), directory);
+Result<CasePlan> plan_suggestions(const sheets::Rows& rows, const CaseWorld& world,
+                                  const FindCase& find_case, const TakeCase& take) {
+    if (!world.directory.congress) return not_found("intake.congress_not_founded");
+    const auto table = Table::of(rows.columns(), suggestion_columns());
     if (!table) return Failure{table.error()};
-    return Planner{*table, directory, by, find_case, options}.run();
+    return Planner{world, find_case, take}.run(*table, rows);
 }
 
 } // namespace huiyin::intake

@@ -29,15 +29,23 @@ const Occasion by_office{.by = {"clerk"}, .office = {"4407-office"}, .at = start
 
 using Cases = std::map<CaseId, KnownCase>;
 
+// A plan with what it asks for.
+struct SuggestionPlan : CasePlan {
+    std::vector<PlannedCase> cases = {};
+};
+
 SuggestionPlan planned(const Directory& directory, std::string_view csv, const Cases& cases = {},
                        const SuggestionOptions& options = {}) {
     const auto find = [&](const CaseId& id) -> std::optional<KnownCase> {
         const auto found = cases.find(id);
         return found == cases.end() ? std::nullopt : std::optional{found->second};
     };
-    const auto plan = plan_suggestions(sheet(csv), directory, by_clerk, find, options);
+    std::vector<PlannedCase> taken;
+    const auto plan =
+        plan_suggestions(sheets::Rows{sheet(csv)}, {directory, by_clerk, options}, find,
+                         [&](PlannedCase one) { taken.push_back(std::move(one)); });
     REQUIRE_MESSAGE(plan, plan.error().message.key);
-    return *plan;
+    return {*plan, taken};
 }
 
 // Carries out a plan, as the services do.

@@ -101,32 +101,6 @@ Result<void> check_session(const Record& record, const directory::Directory& dir
                              {"session", now ? std::to_string(now->session) : "—"}}});
 }
 
-Result<std::vector<OfficeId>> read_units(const Record& record, std::string_view field,
-                                         const CongressId& congress, const Lexicon& offices,
-                                         std::vector<std::string>* may_create) {
-    std::vector<OfficeId> units;
-    const std::string cell = record[field];
-    // A unit's own name may hold what parts a list: 住房、交通局.
-    const auto whole = offices.find(cell, std::string{field});
-    const auto names = whole ? std::vector{cell} : split_list(cell);
-    for (const std::string& name : names) {
-        auto id = offices.find(name, std::string{field});
-        if (!id && may_create == nullptr) return Failure{std::move(id).error()};
-        if (!id && id.error().message.key == "intake.ambiguous_name")
-            return Failure{std::move(id).error()};
-        if (!id) {
-            Line<100> title;
-            const auto fits = wire::read_plain(sheets::trimmed(name), type_of<Line<100>>(), &title,
-                                               std::string{field});
-            if (!fits) return Failure{fits.error()};
-            may_create->push_back(title.value);
-        }
-        const OfficeId unit = id ? OfficeId{*id} : office_id(congress, name);
-        if (std::ranges::count(units, unit) == 0) units.push_back(unit);
-    }
-    return units;
-}
-
 Result<std::vector<DeputyId>> read_deputies(const Record& record, std::string_view field,
                                             const Lexicon& deputies) {
     std::vector<DeputyId> ids;
@@ -138,8 +112,8 @@ Result<std::vector<DeputyId>> read_deputies(const Record& record, std::string_vi
     return ids;
 }
 
-// The lead deputy, or the delegation, whose suggestion it is. Co-proposers may stand in one cell
-// with the lead, after him.
+} // namespace
+
 Result<OpenDraft> read_authors(const Record& record, const Names& names,
                                const SuggestionOptions& options) {
     auto leads = read_deputies(record, "lead", names.deputies);
@@ -168,9 +142,11 @@ Result<OpenDraft> read_authors(const Record& record, const Names& names,
     return draft;
 }
 
+namespace {
+
 Result<void> read_demands(const Record& record, Content& content, const std::string& no_text) {
     std::vector<std::string> demands = demands_in(record["demands"]);
-    if (!record.has("demands")) demands.push_back(no_text);
+    if (!record.has("demands") && !no_text.empty()) demands.push_back(no_text);
     for (const std::string& demand : demands) {
         Text<1000> text;
         const auto read = wire::read_plain(demand, type_of<Text<1000>>(), &text, "demands");
@@ -179,6 +155,8 @@ Result<void> read_demands(const Record& record, Content& content, const std::str
     }
     return {};
 }
+
+} // namespace
 
 Result<Content> read_content(const Record& record, const SuggestionOptions& options) {
     const auto title = read_cell<Line<100, 0>>(record, "title");
@@ -207,6 +185,8 @@ Result<Content> read_content(const Record& record, const SuggestionOptions& opti
     if (!read) return Failure{read.error()};
     return content;
 }
+
+namespace {
 
 CaseId case_id(const Record& record, const CongressId& congress, const OpenDraft& draft) {
     const std::string number = without_spaces(record["number"]);
@@ -277,10 +257,6 @@ Result<SuggestionRow> read_suggestion(const Record& record, const directory::Dir
     row.draft.content = *std::move(content);
     row.id = case_id(record, congress, row.draft);
     return row;
-}
-
-OfficeId office_id(const CongressId& congress, std::string_view name) {
-    return {congress.value + "-" + stable_id({"office", without_spaces(name)})};
 }
 
 } // namespace huiyin::intake

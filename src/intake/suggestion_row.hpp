@@ -2,9 +2,7 @@
 
 // One row of a list of suggestions, understood.
 
-#include "intake/names.hpp"
 #include "intake/suggestion_plan.hpp"
-#include "intake/table.hpp"
 
 #include <span>
 
@@ -31,12 +29,16 @@ struct SuggestionRow {
     std::vector<std::string> new_offices = {}; // names of units that are to be created
 };
 
+// The lead deputy, or the delegation, whose suggestion it is. Co-proposers may stand in one cell
+// with the lead, after him.
+[[nodiscard]] Result<suggestion::OpenDraft> read_authors(const Record& record, const Names& names,
+                                                         const SuggestionOptions& options);
+[[nodiscard]] Result<suggestion::Content> read_content(const Record& record,
+                                                       const SuggestionOptions& options);
+
 [[nodiscard]] Result<SuggestionRow> read_suggestion(const Record& record,
                                                     const directory::Directory& directory,
                                                     Date today, const Names& names,
                                                     const SuggestionOptions& options);
-
-// The id under which an import creates an office of this name.
-[[nodiscard]] OfficeId office_id(const CongressId& congress, std::string_view name);
 
 } // namespace huiyin::intake

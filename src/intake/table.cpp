@@ -36,18 +36,23 @@ std::string Record::operator[](std::string_view field) const {
 }
 
 Result<Table> Table::of(const sheets::Sheet& sheet, std::span<const Column> columns) {
-    Table table{sheet};
-    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-        const std::string header = plain_header(sheet.columns[i]);
+    auto table = of(sheet.columns, columns);
+    if (table) table->rows_ = sheet.rows;
+    return table;
+}
+
+Result<Table> Table::of(const std::vector<std::string>& headers, std::span<const Column> columns) {
+    Table table{headers};
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+        const std::string header = plain_header(headers[i]);
         if (header.empty()) continue;
         const auto column =
             std::ranges::find_if(columns, [&](const Column& c) { return means(c, header); });
         if (column == columns.end()) continue;
         const auto [place, added] = table.positions_.emplace(column->field, i);
         if (!added)
-            return invalid(sheet.columns[i],
-                           {"intake.columns_mean_the_same",
-                            {{"one", sheet.columns[place->second]}, {"other", sheet.columns[i]}}});
+            return invalid(headers[i], {"intake.columns_mean_the_same",
+                                        {{"one", headers[place->second]}, {"other", headers[i]}}});
     }
     for (const Column& column : columns)
         if (column.need == Need::required && !table.positions_.contains(column.field))
@@ -58,17 +63,17 @@ Result<Table> Table::of(const sheets::Sheet& sheet, std::span<const Column> colu
 
 std::vector<Record> Table::records() const {
     std::vector<Record> records;
-    records.reserve(sheet_->rows.size());
-    for (const sheets::Row& row : sheet_->rows) records.emplace_back(positions_, row);
+    records.reserve(rows_.size());
+    for (const sheets::Row& row : rows_) records.emplace_back(positions_, row);
     return records;
 }
 
 std::vector<std::string> Table::ignored() const {
     std::vector<std::string> headers;
-    for (std::size_t i = 0; i < sheet_->columns.size(); ++i) {
+    for (std::size_t i = 0; i < headers_.size(); ++i) {
         const bool known =
             std::ranges::any_of(positions_, [i](const auto& entry) { return entry.second == i; });
-        if (!known && !sheet_->columns[i].empty()) headers.push_back(sheet_->columns[i]);
+        if (!known && !headers_[i].empty()) headers.push_back(headers_[i]);
     }
     return headers;
 }
@@ -78,7 +83,7 @@ std::string Table::header_of(std::string_view field) const {
         const auto dot = rest.rfind('.');
         const std::string_view part = rest.substr(dot + 1); // The whole when there is no dot.
         if (const auto found = positions_.find(part); found != positions_.end())
-            return sheet_->columns[found->second];
+            return headers_[found->second];
         rest = dot == std::string_view::npos ? "" : rest.substr(0, dot);
     }
     return std::string{field};

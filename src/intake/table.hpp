@@ -42,7 +42,14 @@ public:
     [[nodiscard]] static Result<Table> of(const sheets::Sheet& sheet,
                                           std::span<const Column> columns);
 
+    // The same for a table whose rows are given one by one.
+    [[nodiscard]] static Result<Table> of(const std::vector<std::string>& headers,
+                                          std::span<const Column> columns);
+
+    // Those of the sheet; none where the table was made of headers alone.
     [[nodiscard]] std::vector<Record> records() const;
+    // A row of a table with these headers. Table and row must outlive it.
+    [[nodiscard]] Record record(const sheets::Row& row) const { return {positions_, row}; }
     // The headers that mean nothing here.
     [[nodiscard]] std::vector<std::string> ignored() const;
     // The header over a field that an error names, such as "office.span.from"; the field itself
@@ -50,9 +57,10 @@ public:
     [[nodiscard]] std::string header_of(std::string_view field) const;
 
 private:
-    explicit Table(const sheets::Sheet& sheet) : sheet_(&sheet) {}
+    explicit Table(std::vector<std::string> headers) : headers_(std::move(headers)) {}
 
-    const sheets::Sheet* sheet_;
+    std::vector<std::string> headers_;
+    std::span<const sheets::Row> rows_ = {};
     std::map<std::string, std::size_t, std::less<>> positions_ = {};
 };
 

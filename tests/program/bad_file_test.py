@@ -2,6 +2,7 @@
 """Uploads and workbooks that are not what they say: refused, and nothing of them stays."""
 
 import io
+import sqlite3
 import unittest
 import zipfile
 
@@ -57,6 +58,47 @@ class BadFile(Refusals):
                                       "desk", "--apply", may_fail=True)
                 self.assertTrue(said.strip(), "a refusal says why")
                 self.assertEqual(before, self.events())
+
+
+    def test_lists_that_are_broken(self):
+        """Whatever the kind: a refusal that says why, and nothing half done."""
+        before = self.stored()
+        for name, content, says in broken_lists():
+            path = self.world.data.parent / name
+            path.write_bytes(content)
+            for kind in KINDS:
+                with self.subTest(file=name, kind=kind):
+                    said = self.world.run("import", kind, str(path), "--congress", CONGRESS, "--as",
+                                          "desk", "--apply", may_fail=True)
+                    self.assertRegex(said, says)
+                    self.assertEqual(before, self.stored())
+
+    def stored(self):
+        with sqlite3.connect(f"file:{self.world.database}?mode=ro", uri=True) as database:
+            return [database.execute(f"SELECT count(*) FROM {table}").fetchone()
+                    for table in ("event", "competence", "catalogue_change", "case_row")]
+
+
+KINDS = ["offices", "people", "deputies", "suggestions", "past", "catalogues"]
+
+
+def broken_lists():
+    """What offices send: its name, its bytes, and what is to be read about it."""
+    plain = "编号,名称,单位,事项,标题,姓名,代表证号,代表团\n1,甲,乙,丙,丁,戊,己,庚\n"
+    yield "gb18030.csv", plain.encode("gb18030"), "UTF-8"
+    yield "utf16.csv", plain.encode("utf-16"), "UTF-8"
+    yield "utf16be.csv", plain.encode("utf-16-be"), "UTF-8"
+    yield "full.csv", ("编号,名称\n" + "1,甲\n" * 1_048_576).encode(), "200000|200,000"
+    yield "full.xlsx", workbook(
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>' +
+        "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(1, 1_048_577)) +
+        "</sheetData></worksheet>"), "."
+    yield "bomb.xlsx", zip_bomb(), "."
+    yield "formula.xlsx", formula_workbook(), "A2"
+    yield "cut.xlsx", formula_workbook()[:300], "."
+    yield "old.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "."
+    yield "quote.csv", (plain + '2,"甲\n').encode(), "B3"
+    yield "wide.csv", (plain + "1,2,3,4,5,6,7,8,9\n").encode(), "I3"
 
 
 def workbook(sheet):

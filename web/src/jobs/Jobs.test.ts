@@ -102,3 +102,24 @@ test('importing is offered only to those who do it', async () => {
   expect(screen.getByText(/^Lists are imported by/)).toBeTruthy()
   expect(screen.queryByRole('form')).toBeNull()
 })
+
+test('what belongs to lists of cases alone is asked for them and left out of others', async () => {
+  await show(ImportsPage, '/imports')
+  await userEvent.click(screen.getByRole('radio', { name: /^Suggestions of old years/ }))
+  await userEvent.click(screen.getByText('More options'))
+  await userEvent.type(screen.getByLabelText(/^Who leads/), '001')
+  await userEvent.click(screen.getByLabelText(/^Record units/))
+  await rehearse()
+  await expect.poll(() => heard).toEqual([{ ...order, kind: 'past', lead: '001', create_offices: true }])
+})
+
+test('a catalogue of duties is imported without options of cases', async () => {
+  await show(ImportsPage, '/imports')
+  await userEvent.click(screen.getByRole('radio', { name: /^Suggestions of old years/ }))
+  await userEvent.click(screen.getByText('More options'))
+  await userEvent.type(screen.getByLabelText(/^Who leads/), '001')
+  await userEvent.click(screen.getByRole('radio', { name: /^Catalogues of duties/ }))
+  expect(screen.queryByLabelText(/^Who leads/)).toBeNull()
+  await rehearse()
+  await expect.poll(() => heard).toEqual([{ ...order, kind: 'catalogues' }])
+})

@@ -3,7 +3,12 @@ import { type Answer, ask, type Job, type NewImport } from '@/api'
 import type { Attached } from '@/ui'
 import { keepOrder } from './orders'
 
-export const kinds = ['offices', 'people', 'deputies', 'suggestions'] as const
+export const kinds = ['offices', 'people', 'deputies', 'suggestions', 'past', 'catalogues'] as const
+const casesIn: readonly string[] = ['suggestions', 'past']
+
+// Whether the rows of such a list are cases, and whether they name units.
+export const listsCases = (kind: string) => casesIn.includes(kind)
+export const namesUnits = (kind: string) => listsCases(kind) || kind === 'catalogues'
 
 // What an import is asked with. What does not belong to its kind is left out.
 export function useImport() {
@@ -14,13 +19,13 @@ export function useImport() {
   function orderFor(congress: string): NewImport | undefined {
     const file = asked.files[0]?.file
     if (!file) return undefined
-    const ofSuggestions = asked.kind === 'suggestions'
+    const ofCases = listsCases(asked.kind)
     const aliases = asked.aliases[0]?.file
     return {
-      congress, kind: asked.kind, file, apply: false, create_offices: ofSuggestions && asked.create_offices,
+      congress, kind: asked.kind, file, apply: false, create_offices: ofCases && asked.create_offices,
       ...(asked.sheet.trim() ? { sheet: asked.sheet.trim() } : {}),
-      ...(ofSuggestions && asked.lead.trim() ? { lead: asked.lead.trim() } : {}),
-      ...(ofSuggestions && aliases ? { aliases } : {}),
+      ...(ofCases && asked.lead.trim() ? { lead: asked.lead.trim() } : {}),
+      ...(namesUnits(asked.kind) && aliases ? { aliases } : {}),
     }
   }
   return { asked, orderFor }
