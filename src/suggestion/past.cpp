@@ -8,7 +8,7 @@ namespace {
 constexpr StrandNumber main_strand = 1;
 constexpr RoundNumber only_round = 1;
 // Stands where the form asks for a signatory and the list names none.
-const Participant unnamed{{"清单未载明"}, {"清单未载明"}};
+const Participant unnamed{{"清单未载明"}, {"—"}};
 // Stands for the words of a reply of which the list only says that there was one.
 const Text<8000> no_words{"清单未附答复正文，以原件为准。"};
 
