@@ -16,12 +16,22 @@ std::optional<access::Addressee> addressee_of(const access::Parties& parties, co
                                                       : access::alarmed(parties, bearer, step.role);
 }
 
+// What follows the mark under a past that was entered from a list: nobody is told now of what was
+// over when it was entered.
+std::span<const suggestion::RecordedEvent>
+since_entry(std::span<const suggestion::RecordedEvent> events) {
+    for (std::size_t i = events.size(); i > 0; --i)
+        if (std::holds_alternative<suggestion::PastRecorded>(events[i - 1].event))
+            return events.subspan(i);
+    return events;
+}
+
 } // namespace
 
 std::vector<NoticeRow> notice_rows(const CaseId& id, const access::Parties& parties,
                                    std::span<const suggestion::RecordedEvent> events) {
     std::vector<NoticeRow> rows;
-    for (const suggestion::RecordedEvent& happened : events)
+    for (const suggestion::RecordedEvent& happened : since_entry(events))
         for (access::Addressee& addressee : access::told(parties, happened.event))
             rows.push_back({{std::move(addressee)},
                             happened.occasion.at,
