@@ -18,8 +18,8 @@ constexpr std::string_view settings = R"sql(
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -16000;
-    PRAGMA wal_autocheckpoint = 2000;
+    PRAGMA cache_size = -64000;
+    PRAGMA wal_autocheckpoint = 16000;
     PRAGMA journal_size_limit = 33554432)sql";
 
 // Whether a fault is of one statement, so that undoing its savepoint undoes the harm. After any
