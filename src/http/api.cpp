@@ -1,5 +1,6 @@
 #include "http/api.hpp"
 
+#include "http/first_route.hpp"
 #include "http/openapi.hpp"
 #include "http/static_files.hpp"
 
@@ -45,7 +46,9 @@ Api::Api(const Services& services, const ops::Texts& texts, SessionRules rules,
     add_change_routes(router_, desk_, changes_);
     add_health_routes(router_, desk_);
     add_openapi_route(router_);
-    router_.add_fallback(static_route(std::make_shared<const StaticFiles>(StaticFiles::load(web))));
+    const auto files = std::make_shared<const StaticFiles>(StaticFiles::load(web));
+    add_first_page_route(router_, web, files);
+    router_.add_fallback(static_route(files));
 }
 
 void Api::tell(const app::CaseMoved& moved, Instant at) {

@@ -100,7 +100,9 @@ using Paths = std::map<std::string_view, std::vector<const Route*>>;
 
 std::string paths_of(const Router& router, ops::Language language) {
     Paths paths;
-    for (const auto& route : router.routes()) paths[route->pattern].push_back(route.get());
+    for (const auto& route : router.routes())
+        if (route->pattern != "/") // The face is no part of the interface.
+            paths[route->pattern].push_back(route.get());
     std::string out;
     for (const auto& [pattern, routes] : paths) {
         if (!out.empty()) out += ',';
