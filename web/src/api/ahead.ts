@@ -2,8 +2,9 @@ import { type Answer, ask, company } from './client'
 
 // Answers asked for before they are needed: each is taken once, while it is fresh, and none outlives
 // an order of this person.
-const fresh = 3000
-const kept = new Map<string, { at: number, answer: Promise<Answer<unknown>> }>()
+export const fresh = 3000
+interface Kept { at: number, answer: Promise<Answer<unknown>>, told?: Answer<unknown>, old?: boolean }
+const kept = new Map<string, Kept>()
 
 const isFresh = (path: string) => Date.now() - (kept.get(path)?.at ?? 0) < fresh
 company.ordering = () => kept.clear()
@@ -11,9 +12,24 @@ company.ordering = () => kept.clear()
 export async function foresee(path: string) {
   if (!isFresh(path)) {
     for (const old of [...kept.keys()].filter(one => !isFresh(one))) kept.delete(old)
-    kept.set(path, { at: Date.now(), answer: ask(path, { quiet: true }) })
+    const one: Kept = { at: Date.now(), answer: ask(path, { quiet: true }) }
+    kept.set(path, one)
+    one.told = await one.answer
   }
   await kept.get(path)?.answer
+}
+
+// Answers that came with the page itself. Old ones are shown too, and asked for again.
+export function bring(answers: Record<string, unknown>, old: boolean) {
+  for (const [path, data] of Object.entries(answers)) kept.set(path, { at: Date.now(), answer: Promise.resolve({ data }), told: { data }, old })
+}
+
+// What was foreseen and has come: a page can be drawn with it at once.
+export function atHand<T>(path: string): { data: T, old: boolean } | undefined {
+  const found = isFresh(path) ? kept.get(path) : undefined
+  if (!found?.told || found.told.problem) return undefined
+  kept.delete(path)
+  return { data: found.told.data as T, old: found.old ?? false }
 }
 
 // What was foreseen, or else a question of its own: a problem is never taken from the store.

@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import type { Words } from '@/api'
+import { tellServer, type Words } from '@/api'
 
 export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -25,6 +25,7 @@ export async function speak(to: Language) {
   messages.value = (await loaders[to]()).default
   spoken.value = to
   localStorage.setItem(kept, to)
+  tellServer('language', to)
   document.documentElement.lang = to === 'zh' ? 'zh-CN' : 'en'
 }
 

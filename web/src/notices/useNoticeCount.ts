@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, ref, watch } from 'vue'
-import { ask, listen, type NoticeCount } from '@/api'
+import { ask, atHand, listen, type NoticeCount } from '@/api'
 import { useSession } from '@/session'
 
 const patience = 3000 // On a session day changes come by the hundred: ask once for all of them.
@@ -31,9 +31,10 @@ function follow() {
   const lookIfSeen = () => { if (document.visibilityState === 'visible' && state.me) void load() }
   watch(() => state.me?.person, person => {
     deafen()
-    count.value = undefined
+    const found = person ? atHand<NoticeCount>('/notice-count') : undefined
+    count.value = found?.data
     deafen = person ? listen(lookSoon) : () => undefined
-    if (person) void load()
+    if (person && (!found || found.old)) void load()
   }, { immediate: true })
   watch(() => count.value?.quiet_until, until => {
     clearTimeout(dawn)

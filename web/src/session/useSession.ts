@@ -1,5 +1,5 @@
 import { computed, reactive, readonly } from 'vue'
-import { ask, company, type Me, type Problem } from '@/api'
+import { ask, atHand, company, type Me, type Problem, tellServer } from '@/api'
 import { dropFiles } from '@/ui'
 
 // In which capacity a person acts: for an office, or from a deputy's seat.
@@ -46,6 +46,7 @@ function welcome(me: Me | undefined) {
   state.asked = true
   state.expired = false
   company.csrf = me?.csrf ?? ''
+  if (hat.value) tellServer('hat', hat.value.key)
 }
 
 company.signedOut = () => {
@@ -61,6 +62,8 @@ async function resume(anew = false) {
 }
 
 async function whoIsIt() {
+  const given = atHand<Me>('/session')
+  if (given) { welcome(given.data); return }
   const { data, problem } = await ask<Me>('/session', { quiet: true })
   if (!problem) welcome(data)
   else if (problem.code === 'unauthenticated') welcome(undefined)
@@ -85,6 +88,7 @@ const hat = computed(() => hats.value.find(one => one.key === state.hat) ?? hats
 function wear(key: string) {
   state.hat = key
   localStorage.setItem(kept, key)
+  tellServer('hat', key)
 }
 
 export function useSession() {

@@ -1,5 +1,5 @@
 import { ref, shallowRef, type Ref, watch } from 'vue'
-import { type Answer, ask, foreseen, type Problem, type Rows } from '@/api'
+import { type Answer, ask, atHand, foreseen, type Problem, type Rows } from '@/api'
 
 export interface Loaded<T> {
   data: Ref<T | undefined>
@@ -28,7 +28,17 @@ export function useLoad<T>(where: () => string | undefined): Loaded<T> {
     if (!answer.problem) data.value = answer.data
   }
   const load = () => read(ask<T>)
-  watch(where, () => { data.value = undefined; void read(foreseen<T>) }, { immediate: true })
+  function begin(path: string | undefined) {
+    data.value = undefined
+    const found = path ? atHand<T>(path) : undefined
+    if (!found) { void read(foreseen<T>); return }
+    turn += 1
+    loading.value = false
+    problem.value = undefined
+    data.value = found.data
+    if (found.old) void load()
+  }
+  watch(where, begin, { immediate: true })
   return { data, problem, loading, load }
 }
 
@@ -43,7 +53,7 @@ export function useRows<Row>(where: () => string | undefined, from = 'cursor') {
   watch(first.data, page => {
     rows.value = page?.rows ?? []
     next.value = page?.next ?? undefined
-  })
+  }, { immediate: true })
 
   async function more() {
     const path = where()
