@@ -41,7 +41,7 @@ test('every number leads to the rows that make it', async () => {
 
 test('what came last is first when that is asked for, and the address says so', async () => {
   const { router } = await show(HomePage)
-  await userEvent.click(screen.getByRole('button', { name: 'Newest first' }))
+  await userEvent.click(screen.getByRole('link', { name: 'Newest first' }))
   await expect.poll(() => router.currentRoute.value.query).toEqual({ order: 'newest' })
   const todo = screen.getByRole('region', { name: 'To do' })
   expect(within(todo).getAllByRole('heading', { level: 2 }).map(one => one.textContent)).toEqual(['Newest first 3'])

@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { type RouteLocationRaw, useRoute } from 'vue-router'
 import type { DutyRow } from '@/api'
 
 export const orders = ['due', 'newest'] as const
@@ -12,14 +12,13 @@ export type Group = (typeof running)[number] | 'newest'
 // came last, first. The order stands in the address.
 export function useOrder(rows: () => DutyRow[]) {
   const route = useRoute()
-  const router = useRouter()
   const order = computed((): Order => (route.query['order'] === 'newest' ? 'newest' : 'due'))
-  const choose = (to: Order) => void router.replace({ query: to === 'due' ? {} : { order: to } })
+  const placeOf = (one: Order): RouteLocationRaw => ({ name: 'home', query: one === 'due' ? {} : { order: one } })
 
   const byLamp = computed(() => running
     .map(lamp => ({ name: lamp as Group, rows: rows().filter(row => row.lamp === lamp) }))
     .filter(group => group.rows.length > 0))
   const latest = computed(() => [...rows()].sort((one, other) => other.starts_on.localeCompare(one.starts_on)))
   const groups = computed(() => (order.value === 'due' ? byLamp.value : [{ name: 'newest' as Group, rows: latest.value }]))
-  return { order, choose, byLamp, groups }
+  return { order, placeOf, byLamp, groups }
 }
