@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { firstPage } from './plugins/firstPage.ts'
 import { firstPath } from './plugins/firstPath.ts'
 import { compiledWords } from './plugins/words.ts'
 
@@ -30,7 +31,7 @@ function gzipped(): Plugin {
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
-  plugins: [vue({ features: { optionsAPI: false } }), compiledWords(here('./src/i18n')), firstPath(['words/zh', '/HomePage.vue']), gzipped()],
+  plugins: [vue({ features: { optionsAPI: false } }), compiledWords(here('./src/i18n')), firstPath(['/main.ts', 'words/zh', '/HomePage.vue']), firstPage(here('.')), gzipped()],
   resolve: { alias: { '@': here('./src') } },
   server: { proxy: { '/api': server } },
   preview: { proxy: { '/api': server } },
@@ -40,7 +41,7 @@ export default defineConfig({
     rolldownOptions: {
       // A room's index.ts only names what the room shows: whoever takes one thing does not load the rest.
       treeshake: { moduleSideEffects: [{ test: /\/src\/\w+\/index\.ts$/, sideEffects: false }] },
-      output: { codeSplitting: { groups: [{ name: 'frame', test: /\/src\/(main\.ts|ui\/(PageState|LampMark|StateSentence|DueDate|WhyDate)\.vue)$/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'loader', priority: 1, test: /preload-helper|rolldown\/runtime/ }, { name: 'frame', test: /\/src\/(main\.ts|ui\/(PageState|LampMark|StateSentence|DueDate|WhyDate)\.vue)$/ }] } },
     },
   },
   test: {

@@ -19,9 +19,12 @@ export function firstPath(wanted: readonly string[]): Plugin {
             : { tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href }, injectTo: 'head' })
         }
         for (const name of wanted) {
-          const chunk = chunks.find(one => one.facadeModuleId?.endsWith(name))
-          if (!chunk) throw new Error(`The first path wants ${name}, which is no chunk of its own.`)
-          for (const file of [...chunk.imports, chunk.fileName, ...(chunk.viteMetadata?.importedCss ?? [])]) add(file)
+          const chunk = chunks.find(one => one.moduleIds.some(id => id.endsWith(name)))
+          if (!chunk) throw new Error(`The first path wants ${name}, which is in no chunk.`)
+          const scripts = [...chunk.imports, chunk.fileName]
+          for (const file of scripts) add(file)
+          for (const one of chunks.filter(other => scripts.includes(other.fileName)))
+            for (const file of one.viteMetadata?.importedCss ?? []) add(file)
         }
         return tags
       },

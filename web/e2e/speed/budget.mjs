@@ -28,7 +28,8 @@ function closure(chunk, later, files = new Set()) {
 const entry = [...chunks.values()].find(chunk => chunk.isEntry)
 const languages = ['zh', 'en'].map(name => closure(named(name), false))
 const language = languages.reduce((one, other) => (sum(one) > sum(other) ? one : other))
-const program = new Set([...closure(entry, false), ...language])
+const main = [...chunks.values()].find(chunk => chunk.moduleIds.some(id => id.endsWith('/src/main.ts')))
+const program = new Set([...closure(entry, false), ...closure(main, false), ...language])
 
 const pages = [...readFileSync(join(web, 'src/router.ts'), 'utf8').matchAll(/component: (\w+Page)\b/g)].map(found => `${found[1]}.vue`)
 const wrong = []

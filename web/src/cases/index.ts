@@ -6,7 +6,7 @@ export const ProposerList = () => import('./ProposerList.vue')
 export { signatories } from './actions'
 export { shareNames, useNames } from './names'
 export { namesOf, sentenceOf } from './sentences'
-export { placeOf } from './places'
+export { dutyPages, placeOf } from './places'
 export { stepOf } from './next'
 export { useViews } from './useViews'
 export { useCase } from './useCase'

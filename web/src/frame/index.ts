@@ -1,2 +1,3 @@
 export { default as AppFrame } from './AppFrame.vue'
 export const NotFoundPage = () => import('./NotFoundPage.vue')
+export { roles } from './places'

@@ -41,6 +41,8 @@ const places: Record<string, readonly string[]> = {
 
 export interface Bar { shown: readonly string[], folded: readonly string[] }
 
+export const roles = Object.keys(places)
+
 export function barOf(role: string, phone: boolean): Bar {
   const all = places[role] ?? overseer
   const room = phone ? 4 : 7

@@ -1,2 +1,3 @@
 export const HomePage = () => import('./HomePage.vue')
-export { homeAsks } from './asks'
+export { dutiesOf, homeAsks, lateOf, latestOf, mineOf, phasesOf } from './asks'
+export { orders } from './useOrder'

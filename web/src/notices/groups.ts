@@ -41,12 +41,12 @@ export function daysOf(rows: Notice[]): DayNotices[] {
 }
 
 // What a digest counts apart; everything else is simply news.
-const subjects: Record<string, string> = {
+export const subjects: Record<string, string> = {
   reply_issued: 'reply', assigned: 'assigned', strand_assigned: 'assigned', docketed: 'docketed', return_requested: 'return',
   reply_rated: 'rating', contact_recorded: 'contact', promise_kept: 'promise', promise_claimed_kept: 'promise',
 }
-export const order = ['escalation', 'reminder', 'reply', 'assigned', 'docketed', 'return', 'rating', 'contact', 'promise', 'activity', 'other'] as const
-export type Subject = (typeof order)[number]
+export const subjectOrder = ['escalation', 'reminder', 'reply', 'assigned', 'docketed', 'return', 'rating', 'contact', 'promise', 'activity', 'other'] as const
+export type Subject = (typeof subjectOrder)[number]
 
 function subjectOf(row: Notice): string {
   if (row.kind !== 'happened') return row.kind
@@ -55,7 +55,7 @@ function subjectOf(row: Notice): string {
 }
 
 export function countsOf(rows: Notice[]): { subject: Subject, n: number }[] {
-  return order
+  return subjectOrder
     .map(subject => ({ subject, n: rows.filter(row => subjectOf(row) === subject).length }))
     .filter(count => count.n > 0)
 }

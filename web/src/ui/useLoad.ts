@@ -36,7 +36,7 @@ export function useLoad<T>(where: () => string | undefined): Loaded<T> {
     loading.value = false
     problem.value = undefined
     data.value = found.data
-    if (found.old) void load()
+    if (found.old) void Promise.resolve().then(load) // Once the page stands as it was drawn.
   }
   watch(where, begin, { immediate: true })
   return { data, problem, loading, load }
