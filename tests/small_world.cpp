@@ -195,8 +195,9 @@ Reply SmallWorld::solved() {
 
 Command SmallWorld::of_kind(std::size_t index, const void* command) {
     Command made;
-    boost::mp11::mp_with_index<std::variant_size_v<Command>>(index, [&](auto i) {
-        made.emplace<i>(*static_cast<const std::variant_alternative_t<i, Command>*>(command));
+    boost::mp11::mp_with_index<count_of_kinds<Command>>(index, [&](auto i) {
+        made.emplace<i>(
+            *static_cast<const std::variant_alternative_t<i, KindsOf<Command>>*>(command));
     });
     return made;
 }

@@ -100,7 +100,7 @@ private:
     using Commands = std::vector<directory::Command>;
 
     template <class Asked>
-    static constexpr std::size_t index_of = boost::mp11::mp_find<suggestion::Command, Asked>::value;
+    static constexpr std::size_t index_of = place_of_kind<suggestion::Command, Asked>;
     static suggestion::Command of_kind(std::size_t index, const void* command);
 
     void found(const CongressId& congress, Commands commands);

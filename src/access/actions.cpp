@@ -120,7 +120,7 @@ std::vector<Action> actions(const Actor& actor, const Case& current, const Conte
     if (!may_see(actor, current)) return found;
     const auto acting = standings(actor, current.congress);
     const Asker asker{actor, acting, current, context, at};
-    for (std::size_t command = 0; command < std::variant_size_v<Command>; ++command)
+    for (std::size_t command = 0; command < count_of_kinds<Command>; ++command)
         add_actions(found, asker, command);
     return found;
 }

@@ -15,7 +15,7 @@ using Parties = std::vector<Party>;
 
 template <class Asked>
 ActivityRow row(const Parties& parties, ActivityGuard guard) {
-    return {boost::mp11::mp_find<Command, Asked>::value, parties, guard};
+    return {place_of_kind<Command, Asked>, parties, guard};
 }
 
 bool is_met(ActivityGuard guard, const Standing& standing, const Activity& current) {
@@ -98,7 +98,7 @@ Result<Occasion> permit_activity(const Actor& actor, std::size_t command, const 
 
 std::vector<ActivityAction> activity_actions(const Actor& actor, const Activity& current) {
     std::vector<ActivityAction> actions;
-    for (std::size_t command = 1; command < std::variant_size_v<Command>; ++command) {
+    for (std::size_t command = 1; command < count_of_kinds<Command>; ++command) {
         if (!standing_for(actor, command, current)) continue;
         ActivityAction action{.command = {alternatives<Command>()[command].name}};
         if (auto why = barrier(current, command)) action.why_not = std::move(why->message);

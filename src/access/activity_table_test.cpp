@@ -31,8 +31,7 @@ bool sees(const Actor& actor, const HiddenFrom& hidden) {
     });
 }
 
-constexpr std::size_t hold =
-    boost::mp11::mp_find<supervision::Command, supervision::HoldActivity>::value;
+constexpr std::size_t hold = place_of_kind<supervision::Command, supervision::HoldActivity>;
 
 bool may_hold(const Actor& actor) {
     return permit_activity(actor, hold, visit(), Instant{}).has_value();
@@ -44,7 +43,7 @@ TEST_CASE("the table of activities has a row for every command, and no row twice
     rows.push_back(rows.front());
     CHECK(flaws(rows).size() == 1);
     rows.clear();
-    CHECK(flaws(rows).size() == std::variant_size_v<supervision::Command>);
+    CHECK(flaws(rows).size() == count_of_kinds<supervision::Command>);
 }
 
 TEST_CASE("whoever organises an activity carries it out, and the deputies' office any") {

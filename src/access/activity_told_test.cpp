@@ -34,8 +34,10 @@ TEST_CASE("who takes part is told of the plan, its changes, its end and the repo
         CAPTURE(alternatives<Event>()[event.index()].name);
         CHECK(told_of(event, their_side, their_side) == taking_part);
     }
+    Event held;
+    held.emplace<ActivityHeld>();
     for (const Event& event : {Event{DrawCommitted{}}, Event{DrawMade{}}, Event{ActivityStarted{}},
-                               Event{ActivityHeld{}}, Event{FindingAdded{}}}) {
+                               held, Event{FindingAdded{}}}) {
         CAPTURE(alternatives<Event>()[event.index()].name);
         CHECK(told_of(event, their_side, their_side).empty());
         CHECK(told_of(event, nobody, nobody).empty());

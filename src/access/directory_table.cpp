@@ -11,7 +11,7 @@ using Parties = std::vector<Party>;
 
 template <class Asked>
 DirectoryRow row(const Parties& parties, DirectoryGuard guard = DirectoryGuard::none) {
-    return {boost::mp11::mp_find<Command, Asked>::value, parties, guard};
+    return {place_of_kind<Command, Asked>, parties, guard};
 }
 
 struct Appointment {

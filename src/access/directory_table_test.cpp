@@ -31,7 +31,7 @@ TEST_CASE("the table of the directory is in order") {
 }
 
 TEST_CASE("a congress is kept by those its rows name, and by nobody else") {
-    for (std::size_t i = 0; i < std::variant_size_v<Command>; ++i) {
+    for (std::size_t i = 0; i < count_of_kinds<Command>; ++i) {
         Command command;
         alternatives<Command>()[i].put(&command);
         for (std::size_t role = 0; role < type_of<Role>().names.size(); ++role) {

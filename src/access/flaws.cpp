@@ -20,7 +20,7 @@ bool moves(std::size_t command) {
     bool found = false;
     boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Moves>>(
         [&]<class Asked>(std::type_identity<Asked>) {
-            found = found || boost::mp11::mp_find<Command, Asked>::value == command;
+            found = found || place_of_kind<Command, Asked> == command;
         });
     return found;
 }
@@ -52,7 +52,7 @@ void check_rows(const std::vector<Row>& rows, std::vector<std::string>& found) {
 }
 
 void check_commands(const std::vector<Row>& rows, std::vector<std::string>& found) {
-    for (std::size_t command = 0; command < std::variant_size_v<Command>; ++command)
+    for (std::size_t command = 0; command < count_of_kinds<Command>; ++command)
         if (std::ranges::none_of(rows, [&](const Row& row) { return row.command == command; }))
             found.push_back(name(command) + ": nobody may give it");
 }

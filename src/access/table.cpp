@@ -49,7 +49,7 @@ const Parties by_chief{leader, chair};
 
 template <class Asked>
 Row row(const Parties& parties, const Phases& phases, Guard guard = Guard::none) {
-    return {boost::mp11::mp_find<Command, Asked>::value, parties, phases, guard};
+    return {place_of_kind<Command, Asked>, parties, phases, guard};
 }
 
 std::vector<Row> proposing() {

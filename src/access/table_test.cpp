@@ -6,7 +6,7 @@
 namespace huiyin::access {
 namespace {
 
-constexpr std::size_t command_count = std::variant_size_v<Command>;
+constexpr std::size_t command_count = count_of_kinds<Command>;
 
 template <class List, class Value>
 bool contains(const List& list, const Value& value) {
@@ -263,7 +263,7 @@ std::vector<Row> without(std::size_t command) {
 }
 
 template <class Asked>
-constexpr std::size_t position = boost::mp11::mp_find<Command, Asked>::value;
+constexpr std::size_t position = place_of_kind<Command, Asked>;
 
 TEST_CASE("the check of the table finds what is wrong with it") {
     CHECK(contains(flaws(without(position<SignIn>)), "sign_in: nobody may give it"));

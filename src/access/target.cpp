@@ -24,7 +24,7 @@ struct Aim {
 template <class List>
 bool is_of(std::size_t command) {
     static const auto places = []<class... Asked>(boost::mp11::mp_list<Asked...>) {
-        return std::vector<std::size_t>{boost::mp11::mp_find<Command, Asked>::value...};
+        return std::vector<std::size_t>{place_of_kind<Command, Asked>...};
     }(List{});
     return std::ranges::count(places, command) > 0;
 }

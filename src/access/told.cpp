@@ -22,11 +22,11 @@ enum class Circle : std::uint8_t {
 };
 
 using Circles = std::vector<Circle>;
-using Table = std::array<Circles, boost::mp11::mp_size<Event>::value>;
+using Table = std::array<Circles, count_of_kinds<Event>>;
 
 template <class... Happened>
 void tell(Table& table, const Circles& circles) {
-    ((table[boost::mp11::mp_find<Event, Happened>::value] = circles), ...);
+    ((table[place_of_kind<Event, Happened>] = circles), ...);
 }
 
 // What an event asks somebody to do is a duty; here stands who should hear of it all the same.

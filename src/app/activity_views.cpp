@@ -140,8 +140,7 @@ Result<ActivityList> activities(Store& store, const Congresses& congresses, cons
                                   .from = days->from,
                                   .until = days->until}))
         list.rows.push_back(activity_line(names, row));
-    constexpr std::size_t plan =
-        boost::mp11::mp_find<supervision::Command, supervision::PlanActivity>::value;
+    constexpr std::size_t plan = place_of_kind<supervision::Command, supervision::PlanActivity>;
     list.may_plan =
         access::permit_activity(asker.actor, plan, {.congress = filter.congress}, asker.at)
             .has_value();

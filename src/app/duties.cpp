@@ -27,7 +27,7 @@ std::optional<T> unless_empty(const T& id) {
 
 bool is_ballot(const CongressView& view, const mechanism::RuleSet& set,
                const mechanism::Duty& duty) {
-    constexpr auto rated = boost::mp11::mp_find<suggestion::Event, suggestion::ReplyRated>::value;
+    constexpr auto rated = place_of_kind<suggestion::Event, suggestion::ReplyRated>;
     const mechanism::EventIndex rating = view.rules.mechanisms.case_events + rated;
     const mechanism::DutyRule* rule = set.find(duty.mechanism, duty.duty);
     return rule != nullptr &&
@@ -116,7 +116,7 @@ std::optional<Error> cannot_waive(const CongressView& view, const LoadedCase& lo
                                   const suggestion::Command& command) {
     const auto* asked = std::get_if<suggestion::WaiveDuty>(&command);
     if (asked == nullptr) return {};
-    constexpr auto waived = boost::mp11::mp_find<suggestion::Event, suggestion::DutyWaived>::value;
+    constexpr auto waived = place_of_kind<suggestion::Event, suggestion::DutyWaived>;
     const mechanism::EventIndex waiving = view.rules.mechanisms.case_events + waived;
     const mechanism::DutyRule* rule =
         rules(view, loaded).find(asked->mechanism.value, asked->duty.value);

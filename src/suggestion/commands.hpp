@@ -614,7 +614,7 @@ struct WaiveDuty {
 };
 BOOST_DESCRIBE_STRUCT(WaiveDuty, (), (mechanism, duty, strand, reason))
 
-using Command = std::variant<
+using AnyCommand = std::variant<
     OpenDraft, SaveDraft, DiscardDraft, InviteCoProposers, WithdrawInvitation, ConfirmCoProposal,
     DeclineCoProposal, Submit, RequestWithdrawal, AgreeToWithdrawal, RefuseWithdrawal, SendBack,
     ConvertToLetter, KeepForReference, DeclineSuggestion, Docket, Classify, ScoreQuality, PreAssign,
@@ -629,6 +629,17 @@ using Command = std::variant<
     NameSupervisor, NameLeadingOfficial, RecordLeaderStep, HoldSpecialMeeting, RecordSupervision,
     HoldPoll, OrderRectification, ReportRectification, VerifyRectification, RejectRectification,
     SendPaper, AnswerPaper, RecordAcceptance, WaiveDuty>;
+
+struct Command : AnyCommand {
+    using Kinds = AnyCommand;
+    using Kinds::Kinds;
+    Command();
+    Command(const Command&);
+    Command(Command&&) noexcept;
+    Command& operator=(const Command&);
+    Command& operator=(Command&&) noexcept;
+    ~Command();
+};
 
 } // namespace huiyin::suggestion
 

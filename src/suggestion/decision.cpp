@@ -9,8 +9,8 @@ Decision& Decision::operator=(Decision&&) noexcept = default;
 Decision::~Decision() = default;
 
 void Decision::add_alternative(std::size_t index, const void* happened) {
-    boost::mp11::mp_with_index<std::variant_size_v<Event>>(index, [&](auto i) {
-        using Happened = std::variant_alternative_t<i, Event>;
+    boost::mp11::mp_with_index<count_of_kinds<Event>>(index, [&](auto i) {
+        using Happened = std::variant_alternative_t<i, AnyEvent>;
         events_->emplace_back(std::in_place_index<i>, *static_cast<const Happened*>(happened));
     });
 }

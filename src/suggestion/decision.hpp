@@ -23,7 +23,7 @@ public:
 
     template <class Happened>
     void add(const Happened& happened) {
-        add_alternative(boost::mp11::mp_find<Event, Happened>::value, &happened);
+        add_alternative(place_of_kind<Event, Happened>, &happened);
     }
 
     [[nodiscard]] Result<std::vector<Event>> result() &&;

@@ -731,7 +731,7 @@ struct DutyWaived {
 };
 BOOST_DESCRIBE_STRUCT(DutyWaived, (), (mechanism, duty, strand, reason))
 
-using Event = std::variant<
+using AnyEvent = std::variant<
     DraftOpened, DraftSaved, DraftDiscarded, CoProposersInvited, InvitationWithdrawn,
     CoProposalConfirmed, CoProposalDeclined, Submitted, WithdrawalRequested, WithdrawalAgreed,
     WithdrawalRefused, Withdrawn, SentBack, ConvertedToLetter, KeptForReference, SuggestionDeclined,
@@ -744,11 +744,22 @@ using Event = std::variant<
     PublicationDecided, ReplyRated, RatingClosed, RehandlingOrdered, DissatisfactionExplained,
     PromiseMade, PromiseReported, PromiseProlonged, PromiseClaimedKept, PromiseKept,
     PromiseClaimRejected, PromiseRated, Closed, CarriedOver, JoinedHandling, JoinedHandlingLeft,
-    CaseLinked, CaseUnlinked, DatesRecounted, PastRecorded, KeyProposed, KeySelected,
-    KeyReleased, SupervisorNamed, LeadingOfficialNamed, LeaderStepRecorded, SpecialMeetingHeld,
+    CaseLinked, CaseUnlinked, DatesRecounted, PastRecorded, KeyProposed, KeySelected, KeyReleased,
+    SupervisorNamed, LeadingOfficialNamed, LeaderStepRecorded, SpecialMeetingHeld,
     SupervisionRecorded, PollHeld, RectificationOrdered, RectificationReported,
     RectificationVerified, RectificationRejected, PaperSent, PaperAnswered, AcceptancePassed,
     AcceptanceFailed, DutyWaived>;
+
+struct Event : AnyEvent {
+    using Kinds = AnyEvent;
+    using Kinds::Kinds;
+    Event();
+    Event(const Event&);
+    Event(Event&&) noexcept;
+    Event& operator=(const Event&);
+    Event& operator=(Event&&) noexcept;
+    ~Event();
+};
 
 using RecordedEvent = Recorded<Event>;
 

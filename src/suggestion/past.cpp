@@ -126,12 +126,14 @@ private:
     }
 
     void add_strand(StrandNumber number, const OfficeId& unit, StrandRole role) {
-        add(StrandAssigned{.strand = number,
-                           .unit = unit,
-                           .role = role,
-                           .assigned_by = entered_.office,
-                           .clock_from = day_,
-                           .first_assigned = day_});
+        StrandAssigned assigned;
+        assigned.strand = number;
+        assigned.unit = unit;
+        assigned.role = role;
+        assigned.assigned_by = entered_.office;
+        assigned.clock_from = day_;
+        assigned.first_assigned = day_;
+        add(std::move(assigned));
     }
 
     void tell_reply(const PastReply& told) {

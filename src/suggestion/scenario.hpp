@@ -18,7 +18,7 @@ public:
     // The same history with one more event, on the day reached so far.
     template <class Happened>
     [[nodiscard]] History operator+(const Happened& happened) const {
-        return with(boost::mp11::mp_find<Event, Happened>::value, &happened);
+        return with(place_of_kind<Event, Happened>, &happened);
     }
     // What follows, happens on that day.
     [[nodiscard]] History on(Date day) const;
@@ -37,7 +37,7 @@ class Outcome {
 public:
     template <class... Happened>
     void then(const Happened&... happened) {
-        (expect(boost::mp11::mp_find<Event, Happened>::value, &happened), ...);
+        (expect(place_of_kind<Event, Happened>, &happened), ...);
         check_events();
     }
     void then_nothing_happens() { check_events(); }
@@ -61,7 +61,7 @@ public:
 
     template <class Asked>
     [[nodiscard]] Outcome when(const Asked& asked, const Occasion& occasion) const {
-        return decided(boost::mp11::mp_find<Command, Asked>::value, &asked, occasion);
+        return decided(place_of_kind<Command, Asked>, &asked, occasion);
     }
     [[nodiscard]] Moment in(Context context) const;
 

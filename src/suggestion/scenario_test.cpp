@@ -53,9 +53,9 @@ std::string spelled(const Event& event) {
 template <class Variant>
 Variant variant_of(std::size_t index, const void* value) {
     Variant made;
-    boost::mp11::mp_with_index<std::variant_size_v<Variant>>(index, [&](auto i) {
+    boost::mp11::mp_with_index<count_of_kinds<Variant>>(index, [&](auto i) {
         made.template emplace<i>(
-            *static_cast<const std::variant_alternative_t<i, Variant>*>(value));
+            *static_cast<const std::variant_alternative_t<i, KindsOf<Variant>>*>(value));
     });
     return made;
 }

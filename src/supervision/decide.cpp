@@ -6,7 +6,7 @@ namespace {
 using enum ActivityState;
 
 template <class Asked>
-constexpr std::size_t place_of = boost::mp11::mp_find<Command, Asked>::value;
+constexpr std::size_t place_of = place_of_kind<Command, Asked>;
 
 bool is_in(ActivityState state, std::initializer_list<ActivityState> states) {
     return std::ranges::count(states, state) > 0;
