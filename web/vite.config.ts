@@ -51,5 +51,7 @@ export default defineConfig({
     server: { deps: { inline: ['element-plus'] } },
     pool: 'threads',
     maxWorkers: 1,
+    expect: { poll: { timeout: 5000 } },
+    testTimeout: 20_000,
   },
 })

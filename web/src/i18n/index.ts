@@ -36,11 +36,11 @@ function found(key: string): Form | Form[] | undefined {
 }
 
 // A message in the language spoken; where it has forms, the one for `n`. An unknown key is shown as it stands.
-export function words(key: string, gaps: Record<string, unknown> = {}, plural = 1): string {
+export function words(key: string, gaps: Record<string, unknown> = {}, plural = 1, unsaid = ''): string {
   const message = found(key)
   const n = typeof gaps['n'] === 'number' ? gaps['n'] : plural
   const form = Array.isArray(message) ? message[Math.abs(n) === 1 ? 0 : 1] : message
-  return typeof form === 'function' ? form(name => String(gaps[name] ?? '')) : form ?? key
+  return typeof form === 'function' ? form(name => String(gaps[name] ?? unsaid)) : form ?? key
 }
 export const worded = (key: string): boolean => found(key) !== undefined
 
@@ -50,8 +50,9 @@ export const useI18n = () => ({ t: words, te: worded })
 export const said = (both: Words | string | undefined | null): string =>
   typeof both === 'string' ? both : both?.[language()] ?? ''
 
-// What a domain name is called; an unknown name is shown as it stands rather than hidden.
+// What a domain name is called; an unknown name is shown as it stands rather than hidden. What is told of a
+// single one stays open: “Issued the reply (…)”.
 export function called(kind: 'command' | 'field' | 'event' | 'enum' | 'record', name: string): string {
   const key = `${kind}.${name}`
-  return worded(key) ? words(key) : name.slice(name.lastIndexOf('.') + 1)
+  return worded(key) ? words(key, {}, 1, '…') : name.slice(name.lastIndexOf('.') + 1)
 }

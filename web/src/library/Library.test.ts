@@ -136,6 +136,6 @@ test('a mechanism says what counts for how many points', async () => {
   expect(scores[0]).toContain('“Reply” met in time')
   expect(scores[1]).toMatch(/2 off each time ?at most 10 in a year/)
   expect(scores[1]).toContain('“Reply” late')
-  expect(scores[2]).toContain('Rating closed, as a share of: Issued the reply')
+  expect(scores[2]).toContain('Rating closed: attitude …, result …, as a share of: Issued the reply (…)')
   expect(scores[3]).toContain('rules out')
 })

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/vue'
+import { cleanup, configure } from '@testing-library/vue'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { speak } from '@/i18n'
 import { server } from './server'
@@ -15,6 +15,9 @@ globalThis.ResizeObserver = class {
   unobserve() { /* nothing changes its size here */ }
   disconnect() { /* nothing changes its size here */ }
 }
+
+// A loaded machine takes longer than a second to load a drawer for the first time.
+configure({ asyncUtilTimeout: 5000 })
 
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: 'error' })
