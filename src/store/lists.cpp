@@ -7,8 +7,6 @@
 #include <algorithm>
 #include <map>
 
-#include <algorithm>
-
 namespace huiyin::store {
 namespace {
 
