@@ -2,11 +2,13 @@
 
 import http.client
 import json
+import time
 import urllib.parse
 import uuid
 
 API = "/api/v1"
 SECONDS_MAX = 60
+IDLE_SECONDS_MAX = 30  # The server lets a connection go that is idle for 60.
 
 
 class Problem(Exception):
@@ -42,6 +44,7 @@ class Client:
         self.address = address
         self.headers = {"Accept-Language": language}
         self.connection = None
+        self.used_at = 0
         self.me = None
 
     def sign_in(self, login, password):
@@ -77,6 +80,9 @@ class Client:
             return self._exchange(method, target, body, sent)
 
     def _exchange(self, method, target, body, headers):
+        if time.monotonic() - self.used_at > IDLE_SECONDS_MAX:
+            self.close()
+        self.used_at = time.monotonic()
         if not self.connection:
             self.connection = http.client.HTTPConnection(*self.address, timeout=SECONDS_MAX)
         try:
