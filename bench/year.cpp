@@ -6,6 +6,7 @@
 #include "cli/program.hpp"
 #include "demo/play.hpp"
 #include "ops/file_text.hpp"
+#include "store/sqlite_opinions.hpp"
 
 #include <chrono>
 #include <ctime>
@@ -38,9 +39,12 @@ int play(const std::string& data, std::int64_t cases) {
     const auto divisions = ops::file_text(settings.reference.value + "/divisions_jiangmen.csv");
     if (!divisions) return cli::report((*program)->texts, divisions.error());
     const demo::World world = only(demo::jiangmen(*divisions, until), county);
+    store::SqliteOpinions opinions{(*program)->store.database()};
+    app::OpinionDesk opinion_desk{
+        opinions, (*program)->store, *(*program)->congresses, *(*program)->queries, {}};
     const demo::Stage stage{(*program)->store,  (*program)->files,       *(*program)->congresses,
                             *(*program)->cases, *(*program)->activities, *(*program)->directories,
-                            (*program)->cache};
+                            (*program)->cache,  (*program)->catalogues,  opinion_desk};
     demo::PlayOptions options{.until = until, .days = days_of_a_year};
     options.county_cases = cases;
 

@@ -1,5 +1,6 @@
 #include "cli/demo_accounts.hpp"
 
+#include "demo/voices.hpp"
 #include "http/password.hpp"
 
 #include <iostream>
@@ -31,6 +32,8 @@ std::vector<DemoAccount> accounts_of(const demo::Roster& roster, const std::stri
         accounts.push_back({slug + suffix, "承办单位经办人 unit clerk", unit.clerk});
         accounts.push_back({slug + "-ld" + suffix, "承办单位负责人 unit head", unit.head});
     }
+    if (!roster.stations.empty() && demo::listens(roster))
+        accounts.push_back({"lianluo" + suffix, "联络站 station", roster.stations.front().person});
     return accounts;
 }
 
@@ -69,7 +72,9 @@ void show_demo_accounts(Program& program) {
         std::cout << "  " << login << std::string(16 - std::string_view{login}.size(), ' ') << what
                   << '\n';
     std::cout << "Each county and district has the same with its code, such as jiaotong-440704 "
-                 "(江海区).\n";
+                 "(江海区). Stations: lianluo-440703 (蓬江区), lianluo-440705 (新会区).\n"
+                 "What somebody told a station, and what became of it: /told#"
+              << demo::shown_secret << '\n';
 }
 
 } // namespace huiyin::cli

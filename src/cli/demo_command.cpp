@@ -2,6 +2,7 @@
 #include "cli/demo_accounts.hpp"
 #include "demo/play.hpp"
 #include "ops/file_text.hpp"
+#include "store/sqlite_opinions.hpp"
 
 #include <iostream>
 
@@ -31,9 +32,16 @@ int demo(const ops::Settings& settings, const DemoOptions& options) {
               << " counties and districts, " << world.towns << " towns with a congress, "
               << world.streets << " streets without one (" << world.towns + world.streets
               << " towns and streets in all)\n";
+    store::SqliteOpinions opinions{program.store.database()};
+    app::OpinionDesk opinion_desk{
+        opinions,
+        program.store,
+        *program.congresses,
+        *program.queries,
+        {program.settings.opinion_days_kept, program.settings.opinion_days_kept_set_aside}};
     const demo::Stage stage{program.store,  program.files,       *program.congresses,
                             *program.cases, *program.activities, *program.directories,
-                            program.cache};
+                            program.cache,  program.catalogues,  opinion_desk};
     demo::PlayOptions play{.seed = options.seed, .until = *until};
     play.county_cases = options.county_cases;
     const auto played = demo::play(stage, world, play);

@@ -1,10 +1,14 @@
 #include "demo/play.hpp"
 
 #include "app/chase.hpp"
+#include "app/entrance_views.hpp"
 #include "app/identifier.hpp"
 #include "app/recount.hpp"
 #include "base/alternatives.hpp"
+#include "demo/entrance.hpp"
 #include "demo/errands.hpp"
+#include "demo/listening.hpp"
+#include "demo/lists.hpp"
 #include "demo/outings.hpp"
 #include "demo/supervising.hpp"
 #include "demo/yearly.hpp"
@@ -12,6 +16,7 @@
 #include <algorithm>
 #include <deque>
 #include <future>
+#include <utility>
 
 namespace huiyin::demo {
 namespace {
@@ -35,6 +40,8 @@ struct Tour {
     std::vector<Visitable> cases = {}; // chosen on the day on which it is planned
 };
 
+constexpr std::string_view entrance = "xinhui.entrance";
+constexpr std::uint64_t entrance_dice = 0x656e747279;
 constexpr int waves_max = 12; // in one day
 constexpr std::size_t visited_max = 3;
 constexpr std::size_t candidates_max = 8; // of a draw
@@ -42,7 +49,11 @@ constexpr std::size_t candidates_max = 8; // of a draw
 class Theatre {
 public:
     Theatre(const Stage& stage, const World& world, const PlayOptions& options)
-        : stage_(stage), world_(world), options_(options), chance_(options.seed) {}
+        : stage_(stage),
+          world_(world),
+          options_(options),
+          chance_(options.seed),
+          listening_(stage, world, options.seed, first_day(), options.until) {}
 
     Result<Played> run() {
         if (auto founded = found(); !founded) return Failure{founded.error()};
@@ -51,6 +62,10 @@ public:
         cast_tours();
         for (Date day = first_day(); day <= options_.until; day += days{1}) {
             if (auto played = play_congresses(day); !played) return Failure{played.error()};
+            if (day == first_day() + days{1})
+                if (auto handed = hand_in_lists(stage_, world_, options_.seed, day); !handed)
+                    return Failure{handed.error()};
+            if (auto told = listening_.play_day(day); !told) return Failure{told.error()};
             if (auto played = play_day(day); !played) return Failure{played.error()};
             if (auto played = play_tours(day); !played) return Failure{played.error()};
             if (auto chased = chase(day); !chased) return Failure{chased.error()};
@@ -114,6 +129,15 @@ private:
             for (Fate& fate : rare_fates(chance_, roster, options_.until - days{320}))
                 add(std::move(fate), roster);
         }
+        cast_doubtful(); // After all others: their numbers stay what they were.
+    }
+
+    void cast_doubtful() {
+        Chance chance{options_.seed ^ entrance_dice};
+        for (const Roster& roster : world_.rosters)
+            if (std::ranges::count(mechanisms_of(roster.congress.value), entrance) > 0)
+                for (Fate& fate : doubtful_fates(chance, roster, options_.until))
+                    add(std::move(fate), roster);
     }
 
     [[nodiscard]] std::int64_t cases_in(const Roster& roster) const {
@@ -184,7 +208,12 @@ private:
             fate.sign_in_days = 1;
             fate.reply_days = 70;
             const auto errands = supervision_of(roster.congress.value);
-            add(std::move(fate), roster).errands.assign(errands.begin(), errands.end());
+            Player& player = add(std::move(fate), roster);
+            player.errands.assign(errands.begin(), errands.end());
+            // One was drafted from what people had told, and they have heard what came of it.
+            if (days_before == 300)
+                listening_.lies_behind(player.id, roster, player.fate, day + days{150},
+                                       shown_secret);
         }
     }
 
@@ -196,6 +225,7 @@ private:
                                                             : &roster.members.front();
         second.co_proposers.clear();
         const CaseId lead = add(first, roster).id;
+        listening_.lies_behind(lead, roster, first, {});
         Player& joined = add(std::move(second), roster);
         joined.errands = {{ErrandKind::join, 3, lead}};
         if (rests_cast_ % 2 == 0) return;
@@ -314,8 +344,10 @@ private:
         for (auto& [player, command, answer] : answers) {
             const auto changed = answer.get();
             if (!changed) return refused_deed(player->id.value, command, day, changed.error());
-            player->opened = true;
             ++played_.commands;
+            if (std::exchange(player->opened, true)) continue;
+            if (auto taken = listening_.opened(player->id, start_of(day) + 9h + 10min); !taken)
+                return refused_deed(player->id.value, "take_opinions", day, taken.error());
         }
         return static_cast<std::int64_t>(answers.size());
     }
@@ -337,6 +369,7 @@ private:
         const auto view = stage_.congresses.find(player.roster->congress);
         const Scene scene{player.fate, *player.roster, view->calendar, paper_form_, day};
         if (auto deed = errand_of(player, loaded->state, scene)) return deed;
+        if (auto deed = score_in(player, loaded->state, *view, scene)) return deed;
         return next_deed(loaded->state, scene);
     }
 
@@ -348,6 +381,19 @@ private:
         auto deed = deed_for(errand, state, other ? &other->state : nullptr, scene);
         if (deed) player.errands.pop_front();
         return deed;
+    }
+
+    // Dice of each text's own, so that nobody's fate hangs on whether another was scored.
+    [[nodiscard]] std::optional<Deed> score_in(const Player& player, const suggestion::Case& state,
+                                               const app::CongressView& view,
+                                               const Scene& scene) const {
+        if (state.phase != suggestion::Phase::submitted ||
+            !scene.calendar.is_working_day(scene.today))
+            return {};
+        const auto place = static_cast<std::uint64_t>(&player - players_.data());
+        return score_of(state, scene, app::rubric_for(view, state.content),
+                        Chance{(options_.seed ^ entrance_dice) + place * 64 +
+                               static_cast<std::uint64_t>(state.content_version)});
     }
 
     std::future<Result<app::Changed>> start(const Player& player, Deed deed, Instant at) {
@@ -374,6 +420,7 @@ private:
     int rests_cast_ = 0;
     std::vector<Player> players_ = {};
     std::vector<Tour> tours_ = {};
+    Listening listening_;
     Played played_ = {};
 };
 

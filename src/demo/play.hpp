@@ -3,8 +3,10 @@
 // Plays the demonstration: invented persons act by real commands while a virtual clock runs.
 
 #include "app/activity_service.hpp"
+#include "app/catalogues.hpp"
 #include "app/directory_service.hpp"
 #include "app/files.hpp"
+#include "app/opinion_desk.hpp"
 #include "demo/named.hpp"
 
 namespace huiyin::demo {
@@ -17,6 +19,8 @@ struct Stage {
     app::ActivityService& activities;
     app::DirectoryService& directories;
     app::CaseCache& cache;
+    app::Catalogues& catalogues;
+    app::OpinionDesk& opinions;
 };
 
 struct PlayOptions {

@@ -40,8 +40,8 @@ const std::vector<Way>& ways() {
           at(80, supervised_progress), at(95, supervise, SupervisionKind::site_visit),
           at(102, supervised_progress), at(124, supervised_progress), at(140, hold_poll),
           at(160, supervise, SupervisionKind::inspection)}},
-        {"440705", // 新会: tracking until settled
-         {"xinhui.tracking"},
+        {"440705", // 新会: the entrance is kept, and tracking goes on until settled
+         {"xinhui.tracking", "xinhui.entrance"},
          {}},
         {"440781", // 台山: face to face, the look-back and second acceptance
          {"taishan.look-back", "taishan.face-to-face", "taishan.supervision-week"},

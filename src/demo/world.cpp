@@ -112,7 +112,9 @@ public:
     void add_station(const Division& street) {
         const OfficeId office{street.code + "-zhan"};
         record_office(office, street.title + "代表联络站", directory::OfficeKind::station);
-        appoint(street.code + "-zhan-1", "何联络" + street.title, Role::station, office);
+        roster.stations.push_back(
+            {appoint(street.code + "-zhan-1", "何联络" + street.title, Role::station, office),
+             office});
     }
 
     Roster roster = {};

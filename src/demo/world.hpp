@@ -38,6 +38,7 @@ struct Roster {
     Staff chair = {};
     std::vector<Unit> units = {};
     std::vector<Member> members = {};
+    std::vector<Staff> stations = {}; // of the streets
 };
 
 struct World {
