@@ -10,7 +10,7 @@ using opinion::OwnerKind;
 using opinion::SetAsideReason;
 using std::chrono::days;
 
-constexpr std::array listening{"440703", "440705"}; // 蓬江, 新会
+constexpr std::array<std::string_view, 2> listening{"440703", "440705"}; // 蓬江, 新会
 constexpr std::size_t listening_deputies = 6;
 
 struct Saying {
