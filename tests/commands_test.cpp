@@ -249,6 +249,13 @@ struct AllOfThem : Probed {
                {directory::EndMechanism{{"pengjiang.three-contacts"}, {"试行期满。"}}});
         now += std::chrono::minutes{1};
     }
+    void scoring() {
+        record(city, "desk", {directory::AdoptMechanism{{"xinhui.entrance"}, {}, {"纪要"}}});
+        now += std::chrono::minutes{1};
+        done("desk", submitted(content()), ScoreQuality{});
+        record(city, "desk", {directory::EndMechanism{{"xinhui.entrance"}, {"试行期满。"}}});
+        now += std::chrono::minutes{1};
+    }
     void second_acceptance() {
         const CaseId id = issued(content());
         for (const char* deputy : {"ann", "bob"}) done(deputy, id, RateReply{1, pleased()});
@@ -274,6 +281,7 @@ TEST_CASE_FIXTURE(AllOfThem, "every command is open to the right person on the r
     key_selection();
     pressing();
     waiving();
+    scoring();
     second_acceptance();
     for (const Alternative& command : alternatives<Command>()) {
         CAPTURE(command.name);

@@ -27,6 +27,7 @@ constexpr std::array all{
     Consequence{"decline_suggestion", "suggestion_declined"},
     Consequence{"docket", "docketed"},
     Consequence{"classify", "classified"},
+    Consequence{"score_quality", "quality_scored"},
     // assignment
     Consequence{"pre_assign", "pre_assigned"},
     Consequence{"object_to_pre_assignment", "pre_assignment_objected"},
