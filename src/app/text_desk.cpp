@@ -54,6 +54,17 @@ SimilarRow row_of(const Names& names, const LikeText& like) {
             .alike = like.alike};
 }
 
+// Those of the cases that may be seen, but not the draft's own.
+std::vector<Name> seen_among(Store& store, const std::vector<AudienceId>& circles,
+                             const DraftText& draft, const std::vector<std::string>& ids) {
+    std::vector<Name> seen;
+    for (const std::string& id : ids) {
+        if (draft.of == CaseId{id} || !may_see(store, circles, {id})) continue;
+        if (const auto row = store.case_row({id})) seen.push_back({{id}, {row->title.value}});
+    }
+    return seen;
+}
+
 bool assigns_or_reviews(const access::Actor& actor, const CongressId& congress) {
     return std::ranges::any_of(actor.capacities, [&](const access::Capacity& held) {
         return held.congress == congress && (held.role == directory::Role::deputies_office ||
@@ -128,21 +139,13 @@ Result<LikelyUnits> TextDesk::likely_units(const Asker& asker, const DraftText& 
     }
     const Names names{congresses_, china_date(asker.at)};
     const auto circles = audiences(asker.actor, {});
-    const auto seen_among = [&](const std::vector<std::string>& ids) {
-        std::vector<Name> seen;
-        for (const std::string& id : ids) {
-            if (draft.of == CaseId{id} || !may_see(store_, circles, {id})) continue;
-            if (const auto row = store_.case_row({id})) seen.push_back({{id}, {row->title.value}});
-        }
-        return seen;
-    };
     for (const auto& [guess, duties] : guesses) {
         const OfficeId unit{guess.unit};
         likely.rows.push_back({.unit = unit,
                                .name = {names.of(unit)},
                                .strength = static_cast<Strength>(guess.strength),
                                .percent = std::lround(guess.probability * 100),
-                               .cases = seen_among(guess.cases),
+                               .cases = seen_among(store_, circles, draft, guess.cases),
                                .duties = duties});
     }
     return likely;
