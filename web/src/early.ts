@@ -29,6 +29,7 @@ async function begin() {
   if (drawn) {
     document.addEventListener('click', press, { capture: true })
     document.addEventListener('change', choose, { capture: true })
+    performance.mark('hands-kept')
     await painted()
   }
   const { start } = await import('./main')
