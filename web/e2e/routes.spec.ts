@@ -25,6 +25,7 @@ const examples: Record<string, Example[]> = {
   'rate': [{ login: 'daibiao', path: (id: string) => `/cases/${id}/rate`, ready: '.three' }],
   'reply': [{ login: 'jiaotong', path: (id: string) => `/cases/${id}/reply`, ready: '.bench article' }],
   'desk': [{ login: 'jiaotong', path: '/desk', ready: 'li.line' }],
+  'review': [{ login: 'xuanlian', path: '/review', ready: 'main .panes, main .state' }],
   'assign': [{ login: 'xuanlian', path: '/assign', ready: 'h1' }],
   'returns': [{ login: 'xuanlian', path: '/returns', ready: 'h1' }],
   'promises': [{ login: 'xuanlian', path: '/promises', ready: 'main li p' }],
