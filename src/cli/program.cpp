@@ -89,6 +89,15 @@ void Program::watch(Watchers watchers) {
     }));
 }
 
+namespace {
+
+template <class Happened>
+void tell(const std::function<void(const Happened&)>& watcher, const Happened& happened) {
+    if (watcher) watcher(happened);
+}
+
+} // namespace
+
 Result<std::unique_ptr<Program>> Program::open(const ops::Settings& settings, Opening opening) {
     if (sodium_init() < 0) return refused("cli.no_randomness");
     auto texts = ops::Texts::load(settings.texts.value);
@@ -111,19 +120,18 @@ Result<std::unique_ptr<Program>> Program::open(const ops::Settings& settings, Op
         if (self.watchers_.on_others) self.watchers_.on_others();
     });
     const auto on_case = [&self](const app::CaseMoved& moved) {
-        if (self.watchers_.on_case) self.watchers_.on_case(moved);
+        tell(self.watchers_.on_case, moved);
     };
     self.cases =
         std::make_unique<app::CaseService>(self.store, *self.congresses, self.cache, on_case);
     self.activities =
         std::make_unique<app::ActivityService>(self.store, *self.congresses, self.cache, on_case,
                                                [&self](const app::ActivityChanged& changed) {
-                                                   if (self.watchers_.on_activity)
-                                                       self.watchers_.on_activity(changed);
+                                                   tell(self.watchers_.on_activity, changed);
                                                });
     self.directories = std::make_unique<app::DirectoryService>(
         self.store, *self.congresses, [&self](const app::DirectoryChanged& changed) {
-            if (self.watchers_.on_congress) self.watchers_.on_congress(changed);
+            tell(self.watchers_.on_congress, changed);
         });
     self.queries = std::make_unique<app::Queries>(self.store, *self.congresses, self.cache);
     self.text_desk = std::make_unique<app::TextDesk>(self.store, *self.congresses, self.catalogues);

@@ -78,6 +78,27 @@ std::vector<Fate> doubtful_fates(Chance& chance, const Roster& roster, Date unti
     return fates;
 }
 
+namespace {
+
+enum class Reader : std::uint8_t { usual, strict, overruling };
+
+ScoreQuality scored(const std::vector<Criterion>& rubric, Reader reader, Chance& chance) {
+    const bool strict = reader == Reader::strict;
+    ScoreQuality score;
+    for (const Criterion& criterion : rubric) {
+        if (criterion.by_checks && criterion.findings.empty()) continue;
+        if (!criterion.by_checks && chance.percent(strict ? 30 : 88))
+            score.met.push_back(criterion.id);
+        const bool overrules =
+            reader == Reader::overruling ||
+            (criterion.by_checks && !strict && chance.percent(overruled_of_hundred));
+        if (criterion.by_checks && overrules) score.overruled.push_back(criterion.id);
+    }
+    return score;
+}
+
+} // namespace
+
 std::optional<Deed> score_of(const Case& state, const Scene& scene,
                              const std::vector<Criterion>& rubric, Chance chance) {
     const bool time = state.phase == Phase::submitted && !rubric.empty() && !is_scored(state) &&
@@ -85,15 +106,8 @@ std::optional<Deed> score_of(const Case& state, const Scene& scene,
     const bool doubtful = names_a_published_number(state);
     if (!time || (!doubtful && !chance.percent(scored_of_hundred))) return {};
     const bool strict = !doubtful && chance.percent(strict_of_hundred);
-    ScoreQuality score;
-    for (const Criterion& criterion : rubric) {
-        if (!criterion.by_checks) {
-            if (chance.percent(strict ? 30 : 88)) score.met.push_back(criterion.id);
-        } else if (!criterion.findings.empty()) {
-            if (doubtful || (!strict && chance.percent(overruled_of_hundred)))
-                score.overruled.push_back(criterion.id);
-        }
-    }
+    const Reader reader = doubtful ? Reader::overruling : strict ? Reader::strict : Reader::usual;
+    ScoreQuality score = scored(rubric, reader, chance);
     if (strict) score.words = strict_words;
     if (doubtful && !score.overruled.empty()) score.words = overruling_words;
     return Deed{scene.roster.desk.person, std::move(score)};

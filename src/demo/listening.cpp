@@ -64,20 +64,21 @@ Result<void> Listening::play_day(Date day) {
     for (const Gathering& gathering : gatherings_)
         if (gathering.held_on == day)
             if (auto held = hold(gathering, at += 1min); !held) return held;
-    for (Voice& voice : voices_) {
-        Result<void> done;
-        if (day == voice.told_on)
-            done = tell(voice, at += 7s);
-        else if (day == voice.told_on + moderated_after && voice.becomes != Becomes::waiting)
-            done = moderate(voice, at += 7s);
-        else if (day == voice.told_on + settled_after)
-            done = settle(voice, at += 7s);
-        if (!done) return done;
-        if (voice.of_case && day == voice.answered_on)
-            if (auto told = act(voice, voice.writer, answering(voice), at += 7s); !told)
-                return told;
-    }
+    for (Voice& voice : voices_)
+        if (auto heard = hear(voice, day, at += 14s); !heard) return heard;
     return {};
+}
+
+Result<void> Listening::hear(Voice& voice, Date day, Instant at) const {
+    Result<void> done;
+    if (day == voice.told_on)
+        done = tell(voice, at);
+    else if (day == voice.told_on + moderated_after && voice.becomes != Becomes::waiting)
+        done = moderate(voice, at);
+    else if (day == voice.told_on + settled_after)
+        done = settle(voice, at);
+    if (!done || !voice.of_case || day != voice.answered_on) return done;
+    return act(voice, voice.writer, answering(voice), at + 7s);
 }
 
 Result<void> Listening::opened(const CaseId& id, Instant at) {

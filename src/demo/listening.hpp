@@ -30,6 +30,8 @@ private:
     [[nodiscard]] opinion::Code code_of(const Roster&, const opinion::OpinionOwner&) const;
     [[nodiscard]] Result<void> make_doors(Instant at) const;
     [[nodiscard]] Result<void> hold(const Gathering&, Instant at) const;
+    // What becomes of it on a day.
+    [[nodiscard]] Result<void> hear(Voice&, Date day, Instant at) const;
     [[nodiscard]] Result<void> tell(const Voice&, Instant at) const;
     [[nodiscard]] Result<void> moderate(Voice&, Instant at) const;
     [[nodiscard]] Result<void> settle(const Voice&, Instant at) const;

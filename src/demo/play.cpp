@@ -61,14 +61,7 @@ public:
         cast();
         cast_tours();
         for (Date day = first_day(); day <= options_.until; day += days{1}) {
-            if (auto played = play_congresses(day); !played) return Failure{played.error()};
-            if (day == first_day() + days{1})
-                if (auto handed = hand_in_lists(stage_, world_, options_.seed, day); !handed)
-                    return Failure{handed.error()};
-            if (auto told = listening_.play_day(day); !told) return Failure{told.error()};
-            if (auto played = play_day(day); !played) return Failure{played.error()};
-            if (auto played = play_tours(day); !played) return Failure{played.error()};
-            if (auto chased = chase(day); !chased) return Failure{chased.error()};
+            if (auto lived = live(day); !lived) return Failure{lived.error()};
             if (options_.progress) options_.progress(day);
         }
         played_.cases = std::count_if(players_.begin(), players_.end(),
@@ -78,6 +71,18 @@ public:
 
 private:
     [[nodiscard]] Date first_day() const { return options_.until - days{options_.days}; }
+
+    // All that happens on a day, in this order.
+    Result<void> live(Date day) {
+        if (auto played = play_congresses(day); !played) return played;
+        if (day == first_day() + days{1})
+            if (auto handed = hand_in_lists(stage_, world_, options_.seed, day); !handed)
+                return handed;
+        if (auto told = listening_.play_day(day); !told) return told;
+        if (auto played = play_day(day); !played) return played;
+        if (auto played = play_tours(day); !played) return played;
+        return chase(day);
+    }
 
     Result<void> found() {
         for (std::size_t i = 0; i < world_.rosters.size(); ++i) {

@@ -20,23 +20,29 @@ bool parts_digits(char32_t c) { return c == U' ' || c == U'-' || c == U'\u2014';
 
 bool is_part_of_word(char32_t c) { return is_digit(c) || is_small_letter(c) || c == U'.'; }
 
+// The run that begins at a digit; `at` is moved behind it.
+DigitRun run_from(std::u32string_view text, std::size_t& at, bool with_separators) {
+    DigitRun run;
+    while (at < text.size()) {
+        if (is_digit(text[at])) {
+            run.digits += text[at];
+            run.places.push_back(at++);
+        } else if (with_separators && parts_digits(text[at]) && at + 1 < text.size() &&
+                   is_digit(text[at + 1])) {
+            ++at;
+        } else {
+            break;
+        }
+    }
+    return run;
+}
+
 std::vector<DigitRun> runs(std::u32string_view text, bool with_separators) {
     std::vector<DigitRun> found;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (!is_digit(text[at])) continue;
         const bool starts_inside_word = at > 0 && is_small_letter(text[at - 1]);
-        DigitRun run;
-        while (at < text.size()) {
-            if (is_digit(text[at])) {
-                run.digits += text[at];
-                run.places.push_back(at++);
-            } else if (with_separators && parts_digits(text[at]) && at + 1 < text.size() &&
-                       is_digit(text[at + 1])) {
-                ++at;
-            } else {
-                break;
-            }
-        }
+        DigitRun run = run_from(text, at, with_separators);
         const bool ends_inside_word = at < text.size() && is_small_letter(text[at]);
         if (!starts_inside_word && !ends_inside_word) found.push_back(std::move(run));
     }

@@ -8,7 +8,7 @@ namespace json = boost::json;
 
 json::value json_of(std::string_view text) {
     boost::system::error_code wrong;
-    json::value value = json::parse(json::string_view{text.data(), text.size()}, wrong);
+    const json::value value = json::parse(json::string_view{text.data(), text.size()}, wrong);
     return wrong ? json::value{} : value;
 }
 

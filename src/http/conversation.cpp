@@ -6,6 +6,9 @@
 #include "http/sockets.hpp"
 #include "ops/log.hpp"
 
+// NOLINTBEGIN(cppcoreguidelines-avoid-reference-coroutine-parameters): each task is awaited by the
+// one that owns what it refers to.
+
 namespace huiyin::http {
 namespace {
 
@@ -67,6 +70,11 @@ private:
         if (match.route != nullptr && house_->at_the_door)
             if (const auto refusal = house_->at_the_door(*request, *match.route))
                 co_return co_await refuse_at_door(incoming, *refusal, request->language);
+        co_return co_await take_and_respond(incoming, match, request);
+    }
+
+    Task<bool> take_and_respond(Incoming& incoming, const Match& match,
+                                const std::shared_ptr<Request>& request) {
         ByteBudget::Share share;
         if (incoming.stage() == Incoming::Stage::body) {
             if (const auto refusal = take_in_body(incoming, match, share))
@@ -329,3 +337,5 @@ Task<void> converse(std::shared_ptr<House> house, Client& client) {
 }
 
 } // namespace huiyin::http
+
+// NOLINTEND(cppcoreguidelines-avoid-reference-coroutine-parameters)

@@ -64,6 +64,26 @@ OfficeId office_id(const CongressId& congress, std::string_view name) {
     return {congress.value + "-" + stable_id({"office", without_spaces(name)})};
 }
 
+namespace {
+
+// A unit that nobody knows is noted in `may_create`, where that is allowed.
+Result<OfficeId> read_unit(const std::string& name, std::string_view field,
+                           const CongressId& congress, const Lexicon& offices,
+                           std::vector<std::string>* may_create) {
+    auto id = offices.find(name, std::string{field});
+    if (id) return OfficeId{*id};
+    if (may_create == nullptr || id.error().message.key == "intake.ambiguous_name")
+        return Failure{std::move(id).error()};
+    Line<100> title;
+    const auto fits =
+        wire::read_plain(sheets::trimmed(name), type_of<Line<100>>(), &title, std::string{field});
+    if (!fits) return Failure{fits.error()};
+    may_create->push_back(title.value);
+    return office_id(congress, name);
+}
+
+} // namespace
+
 Result<std::vector<OfficeId>> read_units(const Record& record, std::string_view field,
                                          const CongressId& congress, const Lexicon& offices,
                                          std::vector<std::string>* may_create) {
@@ -73,19 +93,9 @@ Result<std::vector<OfficeId>> read_units(const Record& record, std::string_view 
     // A unit's own name may hold what parts a list: 住房、交通局.
     const auto names = offices.knows(cell) ? std::vector{cell} : split_list(cell);
     for (const std::string& name : names) {
-        auto id = offices.find(name, std::string{field});
-        if (!id && may_create == nullptr) return Failure{std::move(id).error()};
-        if (!id && id.error().message.key == "intake.ambiguous_name")
-            return Failure{std::move(id).error()};
-        if (!id) {
-            Line<100> title;
-            const auto fits = wire::read_plain(sheets::trimmed(name), type_of<Line<100>>(), &title,
-                                               std::string{field});
-            if (!fits) return Failure{fits.error()};
-            may_create->push_back(title.value);
-        }
-        const OfficeId unit = id ? OfficeId{*id} : office_id(congress, name);
-        if (std::ranges::count(units, unit) == 0) units.push_back(unit);
+        const auto unit = read_unit(name, field, congress, offices, may_create);
+        if (!unit) return Failure{unit.error()};
+        if (std::ranges::count(units, *unit) == 0) units.push_back(*unit);
     }
     return units;
 }

@@ -95,6 +95,13 @@ Result<Report> carry_out_all(const Services& services, const Order& order,
     return std::move(plan->report);
 }
 
+Result<void> record_new_offices(const Services& services, const Order& order, CasePlan& plan) {
+    if (plan.offices.empty()) return {};
+    const auto done = record(services, order, plan.seen, std::move(plan.offices));
+    if (!done) return Failure{done.error()};
+    return {};
+}
+
 Result<Report> import_cases(const Services& services, const Order& order,
                             const SuggestionOptions& options, const PlanOfCases& plan_of) {
     if (!services.congresses.find(order.congress)) return not_found("intake.congress_not_founded");
@@ -109,10 +116,8 @@ Result<Report> import_cases(const Services& services, const Order& order,
         if (!plan) return Failure{std::move(plan).error()};
         if (!applies || plan->report.cut_short) return std::move(plan->report);
         created = std::move(plan->report.created_offices);
-        if (!plan->offices.empty()) {
-            const auto done = record(services, order, plan->seen, std::move(plan->offices));
-            if (!done) return Failure{done.error()};
-        }
+        if (auto done = record_new_offices(services, order, *plan); !done)
+            return Failure{done.error()};
         by.watch = pass_of(order.watch, 1, 2);
     }
     auto report = carry_out_all(services, order, options, by, plan_of);

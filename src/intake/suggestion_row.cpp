@@ -58,24 +58,25 @@ constexpr std::array wishes = {
     Choice<Publicity>{"不公开", Publicity::not_public},
 };
 
+std::string_view behind_numerals(std::string_view text) {
+    constexpr std::array<std::string_view, 20> numerals = {"一", "二", "三", "四", "五", "六", "七",
+                                                           "八", "九", "十", "0",  "1",  "2",  "3",
+                                                           "4",  "5",  "6",  "7",  "8",  "9"};
+    while (true) {
+        const auto* const numeral = std::ranges::find_if(
+            numerals, [&](std::string_view one) { return text.starts_with(one); });
+        if (numeral == numerals.end()) return text;
+        text.remove_prefix(numeral->size());
+    }
+}
+
 // "1." "2、" "（三）" "四、": how a numbered line begins; how many bytes, or 0.
 std::size_t numbering(std::string_view line) {
     std::string_view rest = line;
     const bool bracket = rest.starts_with("（") || rest.starts_with("(");
     if (bracket) rest.remove_prefix(rest.front() == '(' ? 1 : std::string_view{"（"}.size());
     const std::size_t before = rest.size();
-    constexpr std::array<std::string_view, 20> numerals = {"一", "二", "三", "四", "五", "六", "七",
-                                                           "八", "九", "十", "0",  "1",  "2",  "3",
-                                                           "4",  "5",  "6",  "7",  "8",  "9"};
-    for (bool more = true; more;) {
-        more = false;
-        for (const std::string_view numeral : numerals)
-            if (rest.starts_with(numeral)) {
-                rest.remove_prefix(numeral.size());
-                more = true;
-                break;
-            }
-    }
+    rest = behind_numerals(rest);
     if (rest.size() == before) return 0;
     // "2.5万元" begins no demand.
     for (const std::string_view mark : {"）", ")", "、", "．", ". "})
@@ -134,11 +135,10 @@ Result<OpenDraft> read_authors(const Record& record, const Names& names,
         leads->push_back({*lead});
     }
     draft.lead = leads->front();
-    leads->erase(leads->begin());
-    for (const auto* const list : {&*leads, &*others})
-        for (const DeputyId& deputy : *list)
-            if (deputy != *draft.lead && std::ranges::count(draft.signed_on_paper, deputy) == 0)
-                draft.signed_on_paper.push_back(deputy);
+    others->insert(others->begin(), leads->begin() + 1, leads->end());
+    for (const DeputyId& deputy : *others)
+        if (deputy != *draft.lead && std::ranges::count(draft.signed_on_paper, deputy) == 0)
+            draft.signed_on_paper.push_back(deputy);
     return draft;
 }
 
@@ -204,7 +204,7 @@ std::vector<std::string> demands_in(std::string_view text) {
     std::vector<std::string> demands;
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
-        std::string line = sheets::trimmed(text.substr(0, end));
+        const std::string line = sheets::trimmed(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
         if (line.empty()) continue;
         const std::size_t number = numbering(line);

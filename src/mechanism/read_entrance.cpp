@@ -78,7 +78,7 @@ void read_criterion(const Node& node, Reading& reading) {
         criterion.edition = read_quantity(*edition, Quantities::number, reading).value.number;
     if (const Node* points = table.need("points"))
         criterion.points = read_quantity(*points, Quantities::number, reading);
-    for (std::string& name : texts_of(table.find("lost_by"), reading))
+    for (const std::string& name : texts_of(table.find("lost_by"), reading))
         criterion.lost_by.push_back(with_mechanism(name, reading));
     table.finish();
     reading.mechanism.criteria.push_back(std::move(criterion));

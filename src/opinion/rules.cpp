@@ -115,7 +115,7 @@ Date keep_until(Instant received_at, const KeepRules& rules) {
 
 Result<Opinion> acted(Opinion opinion, OpinionAct act, const ActDetails& details,
                       const KeepRules& rules, Instant at) {
-    if (act == OpinionAct::erase) return opinion::erased(std::move(opinion), ErasedBy::office, at);
+    if (act == OpinionAct::erase) return opinion::erased(opinion, ErasedBy::office, at);
     if (auto complete = check_details(act, details); !complete) return Failure{complete.error()};
     opinion.state = row_of(act).to;
     opinion.changed_at = at;
@@ -133,7 +133,7 @@ Result<Opinion> acted(Opinion opinion, OpinionAct act, const ActDetails& details
     return opinion;
 }
 
-Opinion erased(Opinion opinion, ErasedBy by, Instant at) {
+Opinion erased(const Opinion& opinion, ErasedBy by, Instant at) {
     Opinion out{.id = opinion.id,
                 .congress = opinion.congress,
                 .kind = opinion.kind,

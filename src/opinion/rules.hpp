@@ -53,7 +53,7 @@ struct ActDetails {
 [[nodiscard]] Result<Opinion> acted(Opinion, OpinionAct, const ActDetails&, const KeepRules&,
                                     Instant);
 // What is left: when it came, to whom, and which suggestion it led to, for the figures.
-[[nodiscard]] Opinion erased(Opinion, ErasedBy, Instant);
+[[nodiscard]] Opinion erased(const Opinion&, ErasedBy, Instant);
 [[nodiscard]] Date keep_until(Instant received_at, const KeepRules&);
 
 } // namespace huiyin::opinion

@@ -14,8 +14,8 @@ const Text<8000> no_words{"清单未附答复正文，以原件为准。"};
 
 // A step of the history whose day the list may tell.
 struct Step {
-    const char* field;
-    std::optional<Date> day;
+    const char* field = nullptr;
+    std::optional<Date> day = {};
 };
 
 Result<void> check_days(const PastCase& past, Date entered) {
