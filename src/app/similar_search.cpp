@@ -10,7 +10,6 @@
 namespace huiyin::app {
 namespace {
 
-constexpr std::size_t rows_max = 10;
 constexpr double very_alike = 0.5;
 constexpr double somewhat_alike = 0.2;
 
@@ -63,9 +62,11 @@ public:
           sample_(sample),
           corpus_(scaled(sample, std::max(store.newest_place(), sample.texts))) {}
 
-    // Reads the newest texts that the clues lead to; rare ones leave room for the others.
+    // Reads the newest texts that the clues lead to, once for each clue; rare ones leave room for
+    // the others.
     void follow(const std::vector<Clue>& clues, std::int64_t places, double weight) {
         for (std::size_t i = 0; i < clues.size(); ++i) {
+            if (corpus_.frequency.contains(clues[i].gram)) continue;
             const std::int64_t share = places / static_cast<std::int64_t>(clues.size() - i);
             const auto found = store_.term_places(clues[i].term, share);
             places -= std::ssize(found);
@@ -133,7 +134,7 @@ std::vector<FoundCase> seen_of(Store& store, const std::vector<AudienceId>& audi
 }
 
 std::vector<LikeText> compared(std::vector<FoundCase> seen, const DraftText& draft,
-                               const text::Comparison& comparison) {
+                               const text::Comparison& comparison, std::size_t count) {
     const std::string print = text::fingerprint(draft.title.value, draft.body.value);
     std::vector<LikeText> like;
     for (FoundCase& found : seen) {
@@ -149,14 +150,14 @@ std::vector<LikeText> compared(std::vector<FoundCase> seen, const DraftText& dra
     std::ranges::stable_sort(like, {}, [](const LikeText& one) {
         return std::pair{one.alike, -one.likeness};
     });
-    if (like.size() > rows_max) like.resize(rows_max);
+    if (like.size() > count) like.resize(count);
     return like;
 }
 
 } // namespace
 
 Likest likest(Store& store, const text::Corpus& sample, const std::vector<AudienceId>& audiences,
-              const DraftText& draft) {
+              const DraftText& draft, std::size_t count) {
     if (sample.texts == 0) return {};
     // What stands in the title says most, as in Comparison.
     constexpr double of_title = 1;
@@ -168,7 +169,7 @@ Likest likest(Store& store, const text::Corpus& sample, const std::vector<Audien
     text::Profile profile = text::profile_of(draft.title.value, draft.body.value);
     Likest out{.corpus = std::move(search).corpus_for(profile.whole)};
     const text::Comparison comparison{std::move(profile), out.corpus};
-    out.texts = compared(seen_of(store, audiences, candidates), draft, comparison);
+    out.texts = compared(seen_of(store, audiences, candidates), draft, comparison, count);
     return out;
 }
 

@@ -8,6 +8,8 @@
 
 namespace huiyin::app {
 
+inline constexpr std::size_t likest_shown = 10;
+
 struct LikeText {
     double likeness = 0;
     Alike alike = {};
@@ -15,13 +17,13 @@ struct LikeText {
 };
 
 struct Likest {
-    std::vector<LikeText> texts = {}; // the likest first, at most 10
+    std::vector<LikeText> texts = {}; // the likest first
     text::Corpus corpus = {};         // all texts, as far as the draft's grams need it
 };
 
 // Among what the audiences may see, but not the draft's own case. `sample` is of some newest texts
 // and tells which grams are common; without any nothing is found.
 [[nodiscard]] Likest likest(Store&, const text::Corpus& sample, const std::vector<AudienceId>&,
-                            const DraftText&);
+                            const DraftText&, std::size_t count = likest_shown);
 
 } // namespace huiyin::app
