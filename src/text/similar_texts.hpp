@@ -1,7 +1,6 @@
 #pragma once
 
-// Suggestions by what they are like, in memory: what likeness is measured with. A database is asked
-// in app/similar_search.
+// Short texts by what they are like, in memory. Suggestions are looked for in app/similar_search.
 
 #include "text/copies.hpp"
 #include "text/likeness.hpp"
