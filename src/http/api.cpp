@@ -40,6 +40,7 @@ Api::Api(const Services& services, const ops::Texts& texts, SessionRules rules,
     add_account_routes(router_, desk_, guard_);
     add_file_routes(router_, desk_);
     add_job_routes(router_, desk_);
+    add_word_routes(router_, desk_);
     add_import_routes(router_, desk_);
     add_export_routes(router_, desk_, exports_);
     add_status_routes(router_, desk_, rules);

@@ -21,6 +21,7 @@ void add_own_routes(Router& router, const Desk& desk);
 void add_notice_routes(Router& router, const Desk& desk);
 void add_file_routes(Router& router, const Desk& desk);
 void add_job_routes(Router& router, const Desk& desk);
+void add_word_routes(Router& router, const Desk& desk);
 void add_import_routes(Router& router, const Desk& desk);
 void add_export_routes(Router& router, const Desk& desk, WorkQueue& exports);
 void add_status_routes(Router& router, const Desk& desk, const SessionRules& rules);
