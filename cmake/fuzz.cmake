@@ -4,11 +4,14 @@ option(HUIYIN_FUZZ "Build the fuzz targets (needs clang)" OFF)
 # The rooms that each target feeds.
 set(fuzz_rooms_csv sheets)
 set(fuzz_rooms_xlsx sheets)
+set(fuzz_rooms_docx sheets text)
 set(fuzz_rooms_request wire)
 set(fuzz_rooms_mechanism mechanism)
 
 # Of the room suggestion a request needs the names of the commands alone.
 set(fuzz_sources_request src/suggestion/words.cpp)
+# Of the room entrance a document needs what takes it apart.
+set(fuzz_sources_docx src/entrance/document_words.cpp src/entrance/taking_apart.cpp)
 
 function(add_fuzz_targets)
     add_custom_target(fuzzers)
