@@ -13,7 +13,7 @@ export const parts = ['title', 'cause', 'analysis', 'demands'] as const
 export type Part = (typeof parts)[number]
 export type Place = WordPiece['place']
 export type Choice = 'replace' | 'add' | 'leave'
-export type Choices = Partial<Record<Part, Choice | undefined>>
+export type Choices = Partial<Record<Part, Choice>>
 // A piece, and where it stands in the document: its order whichever part it is moved to.
 export interface Numbered { at: number, piece: WordPiece }
 // A title, cause or analysis by its lines, the demands one by one; without any where nothing is.
