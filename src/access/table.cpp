@@ -147,7 +147,11 @@ std::vector<Row> promises_and_end() {
         row<JoinHandling>(by_office, in_hand),
         row<LeaveJoinedHandling>(by_office, running),
         row<LinkCase>(by_office, on_record),
+        row<LinkCase>(by_deputy, drafting, Guard::drafts),
+        row<LinkCase>(by_office, draft_only, Guard::entered_it),
         row<UnlinkCase>(by_office, on_record),
+        row<UnlinkCase>(by_deputy, drafting, Guard::drafts),
+        row<UnlinkCase>(by_office, draft_only, Guard::entered_it),
     };
 }
 

@@ -159,9 +159,10 @@ suggestion::LinkKind seen_from_there(suggestion::LinkKind kind) {
     case followed_by: return follow_up_of;
     case raised_before: return raised_again;
     case raised_again: return raised_before;
-    case related: break;
+    case related:
+    case different: break;
     }
-    return related;
+    return kind; // the same from both sides
 }
 
 std::optional<Command> seen_from_there(const Command& command, const CaseId& self) {

@@ -16,7 +16,7 @@ std::vector<CaseId> same_matter(Store& store, const CaseId& id) {
     const LoadedCase loaded = grown(LoadedCase{.id = id}, store.read(StreamId{id.value}, 0));
     std::vector<CaseId> others;
     for (const suggestion::Link& link : loaded.state.links)
-        if (link.kind != suggestion::LinkKind::related) others.push_back(link.other);
+        if (suggestion::is_same_matter(link.kind)) others.push_back(link.other);
     return others;
 }
 

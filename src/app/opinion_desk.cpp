@@ -22,6 +22,7 @@ constexpr std::int64_t rows_max = 200;
 constexpr std::int64_t taken_max = 50; // into one draft
 constexpr std::int64_t voters_max = 100'000;
 constexpr std::int64_t swept_at_once = 200;
+constexpr std::int64_t indexed_at_once = 20; // so that commands wait some milliseconds at most
 
 Failure no_such_door() { return not_found("opinions.no_such_door"); }
 Failure no_such_opinion() { return not_found("opinions.no_such_opinion"); }
@@ -440,6 +441,12 @@ std::int64_t OpinionDesk::sweep(Instant now) {
         if (gone.empty() || !opinions_.replace(gone)) return swept;
         swept += std::ssize(gone);
     }
+}
+
+std::int64_t OpinionDesk::index_missed() {
+    std::int64_t all = 0;
+    while (const std::int64_t some = opinions_.index_missed(indexed_at_once)) all += some;
+    return all;
 }
 
 // --- meetings with voters --------------------------------------------------------------------

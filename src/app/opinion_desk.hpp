@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Result<OpinionFigures> figures(const Asker&, const OpinionFiguresFilter&) const;
     // Erases what is out of its term; gives how many.
     std::int64_t sweep(Instant now);
+    // Takes into the index what a database from before it holds; gives how many.
+    std::int64_t index_missed();
 
     // --- meetings with voters
     [[nodiscard]] Result<MeetingRecorded> record(const Asker&, const RecordMeeting&);

@@ -5,6 +5,7 @@
 
 #include "base/result.hpp"
 #include "opinion/opinion.hpp"
+#include "text/grams.hpp"
 
 namespace huiyin::app {
 
@@ -34,6 +35,10 @@ struct StateCount {
 };
 BOOST_DESCRIBE_STRUCT(StateCount, (), (state, count))
 
+// Where an opinion that texts are compared with stands among those of its congress: newer ones
+// have higher places. One that is set aside or erased has none.
+using OpinionPlace = std::int64_t;
+
 // Every function may be called from any thread. What changes waits until it is durable.
 class Opinions {
 public:
@@ -59,6 +64,19 @@ public:
     virtual std::vector<opinion::Opinion> page(const OpinionQuery&) = 0;
     // Those that are to be erased on this day or before, of all congresses; at most `limit`.
     virtual std::vector<opinion::Opinion> out_of_term(Date today, std::int64_t limit) = 0;
+
+    // --- found by what they say: the index is of the same moment as the rows.
+    // The highest place, about as high as there are opinions in it; 0 when there is none.
+    virtual OpinionPlace newest_place(const CongressId&) = 0;
+    // For each gram the newest places of opinions that have it, newest first; at most `each`.
+    virtual std::vector<std::vector<OpinionPlace>>
+    places_of(const CongressId&, const std::vector<text::Gram>&, std::int64_t each) = 0;
+    // In the order of the places; what is gone meanwhile is left out.
+    virtual std::vector<opinion::Opinion> at(const CongressId&,
+                                             const std::vector<OpinionPlace>&) = 0;
+    // Takes in at most `limit` that are not in the index and should be; gives how many. There are
+    // some in a database from before the index.
+    virtual std::int64_t index_missed(std::int64_t limit) = 0;
 
     virtual Result<void> add(const opinion::VoterMeeting&) = 0;
     virtual std::optional<opinion::VoterMeeting> meeting(const opinion::MeetingId&) = 0;

@@ -2,6 +2,8 @@
 
 #include "app/audiences.hpp"
 #include "app/names.hpp"
+#include "app/similar_decisions.hpp"
+#include "app/similar_opinions.hpp"
 #include "app/similar_search.hpp"
 #include "app/unit_knowledge.hpp"
 #include "text/shared_phrases.hpp"
@@ -91,20 +93,34 @@ struct TextDesk::Knowledge {
     }
 };
 
-TextDesk::TextDesk(Store& store, const Congresses& congresses, Catalogues& catalogues)
+TextDesk::TextDesk(Store& store, const Congresses& congresses, Catalogues& catalogues,
+                   Opinions& opinions)
     : store_(store),
       congresses_(congresses),
       catalogues_(catalogues),
+      opinions_(opinions),
       knowledge_(std::make_shared<Knowledge>()) {}
 
 Result<SimilarList> TextDesk::similar(const Asker& asker, const DraftText& draft) {
     const auto sample = knowledge_->sample_at(store_, asker.at);
-    const Likest found = likest(store_, *sample, audiences(asker.actor, {}), draft);
+    const auto circles = audiences_to_open(asker.actor);
+    const DecidedOn decided = decided_on(store_, congresses_, asker, circles, draft.of);
+    const DraftText titled = with_title(draft);
+    const Likest found = likest(store_, *sample, circles, titled);
     const Names names{congresses_, china_date(asker.at)};
     const std::string text = whole(draft.title.value, draft.body.value);
-    SimilarList list;
+    SimilarList list{.set_aside = decided.set_aside,
+                     .opinions = similar_opinions(opinions_, *sample, asker, titled,
+                                                  {congresses_, [&](const CaseId& id) {
+                                                       return may_see(store_, circles, id);
+                                                   }})};
     for (const LikeText& like : found.texts) {
+        const auto link = decided.links.find(like.found.row.id);
+        const bool linked = link != decided.links.end();
+        if (linked && link->second == suggestion::LinkKind::different) continue;
         list.rows.push_back(row_of(names, like));
+        if (linked) list.rows.back().link = link->second;
+        list.rows.back().joined = decided.joined_to == like.found.row.id;
         const TextRow& other = like.found.text;
         for (text::SharedPhrase& phrase : text::shared_phrases(
                  text, whole(other.title.value, other.body.value), found.corpus, phrases_max))

@@ -4,18 +4,21 @@
 // are about the same matter (M6), and which unit is likely to handle it.
 
 #include "app/catalogues.hpp"
+#include "app/opinions.hpp"
 #include "app/queries.hpp"
+#include "opinion/rules.hpp"
 
 namespace huiyin::app {
 
-// A suggestion as far as it is written.
+// A suggestion as far as it is written, or an opinion of the public.
 struct DraftText {
     CongressId congress = {};
-    std::optional<CaseId> of = {}; // whose text it is: it is not like itself
+    std::optional<CaseId> of = {};                  // whose text it is: it is not like itself
+    std::optional<opinion::OpinionId> opinion = {}; // likewise
     Line<200, 0> title = {};
     Text<20'000, 0> body = {};
 };
-BOOST_DESCRIBE_STRUCT(DraftText, (), (congress, of, title, body))
+BOOST_DESCRIBE_STRUCT(DraftText, (), (congress, of, opinion, title, body))
 
 enum class Alike : std::uint8_t { copy, near_copy, very, somewhat };
 BOOST_DESCRIBE_ENUM(Alike, copy, near_copy, very, somewhat)
@@ -32,15 +35,49 @@ struct SimilarRow {
     std::optional<suggestion::AnswerKind> answer_kind = {};
     Alike alike = {};
     std::vector<Line<200>> phrases = {}; // what both say, longest first
+    // What was decided on it for the suggestion that the text is of.
+    std::optional<suggestion::LinkKind> link = {};
+    bool joined = {}; // this one is handled together with it
 };
 BOOST_DESCRIBE_STRUCT(SimilarRow, (),
                       (id, congress, congress_name, number, title, submitted_on, phase, unit_name,
-                       answer_kind, alike, phrases))
+                       answer_kind, alike, phrases, link, joined))
+
+// A suggestion that was looked at and found to be about another matter; by whom and when. Names
+// that the asker may not know are empty.
+struct SetAsideRow {
+    CaseId id = {};
+    std::optional<std::int64_t> number = {};
+    Line<100, 0> title = {};
+    Line<100, 0> by_name = {};
+    Line<200, 0> office_name = {};
+    Line<100, 0> deputy_name = {};
+    Instant at = {};
+};
+BOOST_DESCRIBE_STRUCT(SetAsideRow, (), (id, number, title, by_name, office_name, deputy_name, at))
+
+// An opinion of the public, without who said it.
+struct SimilarOpinion {
+    opinion::OpinionId id = {};
+    opinion::OpinionState state = {};
+    Text<2000, 0> text = {};
+    Line<100, 0> owner_name = {};
+    Date received_on = {};
+    std::optional<CaseId> of_case = {}; // where the asker may see it
+    bool open_to_taking = {};           // the asker may write from it
+    Alike alike = {};
+    std::vector<Line<200>> phrases = {}; // as above
+};
+BOOST_DESCRIBE_STRUCT(SimilarOpinion, (),
+                      (id, state, text, owner_name, received_on, of_case, open_to_taking, alike,
+                       phrases))
 
 struct SimilarList {
-    std::vector<SimilarRow> rows = {}; // the likest first, at most 10
+    std::vector<SimilarRow> rows = {};         // the likest first, at most 10
+    std::vector<SetAsideRow> set_aside = {};   // the last first; not among the rows
+    std::vector<SimilarOpinion> opinions = {}; // the likest first, at most 5
 };
-BOOST_DESCRIBE_STRUCT(SimilarList, (), (rows))
+BOOST_DESCRIBE_STRUCT(SimilarList, (), (rows, set_aside, opinions))
 
 // How often such guesses were right so far.
 enum class Strength : std::uint8_t { weak, fair, strong };
@@ -65,9 +102,10 @@ BOOST_DESCRIBE_STRUCT(LikelyUnits, (), (rows, learnt_from, catalogues))
 
 class TextDesk {
 public:
-    TextDesk(Store&, const Congresses&, Catalogues&);
+    TextDesk(Store&, const Congresses&, Catalogues&, Opinions&);
 
-    // Among all that the asker may see, of every congress and year.
+    // Among all suggestions that the asker may open, of every congress and year, and the opinions
+    // of the congress that he may read. How many there are that he may not see nobody is told.
     [[nodiscard]] Result<SimilarList> similar(const Asker&, const DraftText&);
     // From the suggestions that the congress has assigned and from its units' catalogues of duties.
     // For the offices that assign or review.
@@ -79,6 +117,7 @@ private:
     Store& store_;
     const Congresses& congresses_;
     Catalogues& catalogues_;
+    Opinions& opinions_;
     std::shared_ptr<Knowledge> knowledge_;
 };
 

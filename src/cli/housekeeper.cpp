@@ -152,6 +152,9 @@ bool Housekeeper::do_what_the_day_asks() {
     const std::int64_t erased = opinions_.sweep(now);
     if (erased > 0)
         ops::log(ops::Level::info, "opinions_erased", {{"count", std::to_string(erased)}});
+    const std::int64_t indexed = opinions_.index_missed();
+    if (indexed > 0)
+        ops::log(ops::Level::info, "opinions_indexed", {{"count", std::to_string(indexed)}});
     ops::log(ops::Level::info, "day_begun", {{"anchored", iso(yesterday)}});
     return true;
 }

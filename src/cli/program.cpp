@@ -70,6 +70,7 @@ Program::Program(const ops::Settings& chosen, ops::Texts loaded_texts)
       accounts(store.database()),
       keepsakes(store.database()),
       catalogues(store.database()),
+      opinions(store.database()),
       notice_readers(store.database()),
       jobs(store.database()),
       vitals(store.database(), database_of(chosen)),
@@ -134,7 +135,8 @@ Result<std::unique_ptr<Program>> Program::open(const ops::Settings& settings, Op
             tell(self.watchers_.on_congress, changed);
         });
     self.queries = std::make_unique<app::Queries>(self.store, *self.congresses, self.cache);
-    self.text_desk = std::make_unique<app::TextDesk>(self.store, *self.congresses, self.catalogues);
+    self.text_desk = std::make_unique<app::TextDesk>(self.store, *self.congresses, self.catalogues,
+                                                     self.opinions);
     self.notices = std::make_unique<app::NoticeService>(self.store, *self.congresses, self.cache,
                                                         *self.queries, self.notice_readers);
     return program;

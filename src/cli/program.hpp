@@ -16,6 +16,7 @@
 #include "store/sqlite_jobs.hpp"
 #include "store/sqlite_keepsakes.hpp"
 #include "store/sqlite_notice_readers.hpp"
+#include "store/sqlite_opinions.hpp"
 #include "store/sqlite_store.hpp"
 #include "store/sqlite_vitals.hpp"
 
@@ -58,6 +59,7 @@ public:
     store::SqliteAccounts accounts;              // the same database
     store::SqliteKeepsakes keepsakes;            // likewise
     store::SqliteCatalogues catalogues;          // likewise
+    store::SqliteOpinions opinions;              // likewise
     store::SqliteNoticeReaders notice_readers;   // likewise
     store::SqliteJobs jobs;                      // likewise
     store::SqliteVitals vitals;                  // likewise

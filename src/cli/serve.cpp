@@ -6,7 +6,6 @@
 #include "http/api.hpp"
 #include "http/server.hpp"
 #include "ops/log.hpp"
-#include "store/sqlite_opinions.hpp"
 
 #include <csignal>
 #include <iostream>
@@ -79,9 +78,8 @@ void log_job_fault(const app::Job& job, const std::string& what) {
 
 int serve_program(Program& program, ShowAccounts show) {
     app::JobRunner runner{program.jobs, program.clock, log_job_fault};
-    store::SqliteOpinions opinions{program.store.database()};
     app::OpinionDesk opinion_desk{
-        opinions,
+        program.opinions,
         program.store,
         *program.congresses,
         *program.queries,

@@ -88,6 +88,8 @@ bool may_see(const Standing& who, OpinionState state) {
     return who.deputy && (state == S::moderated || state == S::taken || state == S::answered);
 }
 
+bool is_compared(OpinionState state) { return may_see({.deputy = true}, state); }
+
 bool may_see_contact(const Standing& who, OpinionState state) {
     return may_see(who, state) && (who.moderates || who.addressee || who.took);
 }

@@ -23,6 +23,8 @@ struct Standing {
 
 // Before it is moderated, an opinion does not exist for anybody else.
 [[nodiscard]] bool may_see(const Standing&, OpinionState);
+// Whether texts are compared with it: what every deputy of its congress may read.
+[[nodiscard]] bool is_compared(OpinionState);
 // Name and telephone: whoever has to turn to the person, and nobody else.
 [[nodiscard]] bool may_see_contact(const Standing&, OpinionState);
 // Makes and closes the door of an owner, records meetings and what was said there.

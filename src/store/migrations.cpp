@@ -531,6 +531,20 @@ CREATE TABLE catalogue_change (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr std::string_view opinion_index = R"sql(
+ALTER TABLE opinion ADD COLUMN place INTEGER; -- among those that texts are compared with
+CREATE UNIQUE INDEX opinion_place ON opinion (congress, place) WHERE place IS NOT NULL;
+CREATE INDEX opinion_missed ON opinion (id)
+    WHERE place IS NULL AND state IN ('moderated', 'taken', 'answered');
+
+CREATE TABLE opinion_gram (
+    congress TEXT    NOT NULL,
+    gram     INTEGER NOT NULL,
+    place    INTEGER NOT NULL,
+    PRIMARY KEY (congress, gram, place)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
@@ -548,6 +562,7 @@ constexpr std::array steps{
     Migration{14, "quality", quality},
     Migration{15, "opinions of the public", opinions},
     Migration{16, "catalogues", catalogues},
+    Migration{17, "opinions by what they say", opinion_index},
 };
 
 std::int64_t step_reached(Connection& connection) {

@@ -32,6 +32,11 @@ public:
         opinions_ = std::make_unique<SqliteOpinions>(*database_);
     }
     app::Opinions* operator->() { return opinions_.get(); }
+    // As a database is in which no index was kept yet.
+    void forget_index() {
+        REQUIRE(database_->change({Question("DELETE FROM opinion_gram"),
+                                   Question("UPDATE opinion SET place = NULL")}));
+    }
     // Every byte there is, of live rows and of what they left.
     [[nodiscard]] std::string bytes() const {
         std::ostringstream out;
@@ -187,6 +192,102 @@ TEST_CASE_TEMPLATE("after erasure nothing of it is in the database", Adapter, AD
     opinions.close(); // what was in the log goes into the file, and the log goes
     for (const std::string& words : personal)
         CHECK_MESSAGE(opinions.bytes().find(words) == std::string::npos, words);
+}
+
+text::Gram gram(std::string_view term) { return text::gram_of(term); }
+
+Opinion later(Opinion of, OpinionState state) {
+    of.state = state;
+    ++of.version;
+    return of;
+}
+
+TEST_CASE_TEMPLATE("an opinion is found by what it says while deputies may read it, and by nothing "
+                   "else",
+                   Adapter, ADAPTERS) {
+    Adapter opinions;
+    using Places = std::vector<app::OpinionPlace>;
+    const auto found = [&](const char* term) {
+        return opinions->places_of(jiangmen, {gram(term)}, 10).front();
+    };
+    Opinion one = opinion_called("01");
+    CHECK(opinions->add(one, {}));
+    CHECK(found("路灯") == Places{}); // nobody has looked at it
+    CHECK(opinions->newest_place(jiangmen) == 0);
+    for (const OpinionState state :
+         {OpinionState::moderated, OpinionState::taken, OpinionState::answered}) {
+        one = later(one, state);
+        CHECK(opinions->replace({one}));
+        CHECK(found("路灯") == Places{1});
+    }
+    Opinion two = opinion_called("02", OpinionState::moderated);
+    two.text = {"路灯太暗。"};
+    CHECK(opinions->add(two, {}));
+    CHECK(found("路灯") == Places{2, 1});
+    CHECK(found("太暗") == Places{2});
+    CHECK(found("三个") == Places{1});
+    CHECK(opinions->places_of(jiangmen, {gram("路灯"), gram("太暗")}, 1) ==
+          std::vector<Places>{{2}, {2}});
+    CHECK(opinions->places_of({"440704"}, {gram("路灯")}, 10).front().empty());
+    CHECK(opinions->at(jiangmen, {1, 7, 2}) == std::vector<Opinion>{one, two});
+    CHECK(opinions->at({"440704"}, {1}).empty());
+    opinions.reopen();
+    CHECK(found("路灯") == Places{2, 1});
+
+    two = later(two, OpinionState::set_aside);
+    two.reason = opinion::SetAsideReason::no_content;
+    CHECK(opinions->replace({two}));
+    CHECK(found("路灯") == Places{1});
+    CHECK(found("太暗") == Places{});
+    CHECK(opinions->at(jiangmen, {2}).empty());
+}
+
+TEST_CASE_TEMPLATE("what is erased is gone from the index at once, to the last byte", Adapter,
+                   ADAPTERS) {
+    Adapter opinions;
+    // A gram stands in the file as eight bytes, the highest first.
+    const auto bytes_of = [](text::Gram of) {
+        std::string out;
+        for (int shift = 56; shift >= 0; shift -= 8)
+            out += static_cast<char>((of >> static_cast<unsigned>(shift)) & 0xFFU);
+        return out;
+    };
+    const Opinion read = opinion_called("01", OpinionState::moderated);
+    CHECK(opinions->add(read, {}));
+    opinions.close();
+    REQUIRE(opinions.bytes().find(bytes_of(gram("礼睦"))) != std::string::npos);
+    opinions.reopen();
+    CHECK(opinions->replace({opinion::erased(read, opinion::ErasedBy::person, morning)}));
+    CHECK(opinions->places_of(jiangmen, {gram("礼睦")}, 10).front().empty());
+    CHECK(opinions->newest_place(jiangmen) == 0);
+    opinions.close();
+    for (const char* term : {"礼睦", "睦路", "路灯", "三个"})
+        CHECK_MESSAGE(opinions.bytes().find(bytes_of(gram(term))) == std::string::npos, term);
+}
+
+TEST_CASE_TEMPLATE("a stale change takes nothing out of the index", Adapter, ADAPTERS) {
+    Adapter opinions;
+    const Opinion read = opinion_called("01", OpinionState::moderated);
+    CHECK(opinions->add(read, {}));
+    Opinion stale = read; // still of version 1
+    stale.state = OpinionState::set_aside;
+    CHECK(!opinions->replace({stale}));
+    CHECK(opinions->places_of(jiangmen, {gram("路灯")}, 10).front().size() == 1);
+}
+
+TEST_CASE_TEMPLATE("opinions from before the index are taken into it, each once", Adapter,
+                   ADAPTERS) {
+    Adapter opinions;
+    for (const char* id : {"01", "02", "03"})
+        CHECK(opinions->add(opinion_called(id, OpinionState::moderated), {}));
+    CHECK(opinions->add(opinion_called("04"), {}));
+    CHECK(opinions->index_missed(10) == 0);
+    opinions.forget_index();
+    CHECK(opinions->places_of(jiangmen, {gram("路灯")}, 10).front().empty());
+    CHECK(opinions->index_missed(2) == 2);
+    CHECK(opinions->index_missed(2) == 1);
+    CHECK(opinions->index_missed(2) == 0);
+    CHECK(opinions->places_of(jiangmen, {gram("路灯")}, 10).front().size() == 3);
 }
 
 TEST_CASE_TEMPLATE("a meeting with voters is kept and removed whole", Adapter, ADAPTERS) {

@@ -1,7 +1,11 @@
 #include "store/sqlite_opinions.hpp"
 
+#include "opinion/rules.hpp"
 #include "store/moment.hpp"
+#include "store/opinion_index.hpp"
 #include "store/row_sql.hpp"
+
+#include <map>
 
 namespace huiyin::store {
 namespace {
@@ -96,13 +100,25 @@ void add_owners(Question& question, const std::vector<opinion::OpinionOwner>& ow
     if (!owners.empty()) question.add(")");
 }
 
+std::vector<Opinion> read_opinions(Statements& statements, const Question& question) {
+    Statement& statement = statements.find(question, column_types(type_of<Opinion>()));
+    question.bind(statement);
+    std::vector<Opinion> out;
+    Rows found(statement);
+    while (found.next()) out.push_back(read_row<Opinion>(found));
+    return out;
+}
+
 Result<void> replace_one(Statements& statements, const Opinion& changed) {
-    const auto there =
-        first_text(statements, Question("SELECT CAST(version AS TEXT) FROM opinion WHERE id = :id",
-                                        changed.id.value));
-    if (!there) return not_found("opinions.no_such_opinion");
-    if (*there != std::to_string(changed.version - 1)) return conflict("opinions.moved_on");
+    Question question = selected<Opinion>("id = ");
+    question.value(changed.id.value);
+    const auto there = read_opinions(statements, question);
+    if (there.empty()) return not_found("opinions.no_such_opinion");
+    if (there.front().version != changed.version - 1) return conflict("opinions.moved_on");
+    const bool stays = there.front().text == changed.text && opinion::is_compared(changed.state);
+    if (!stays) forget(statements, there.front());
     run(statements, put(changed));
+    if (opinion::is_compared(changed.state)) learn(statements, changed);
     if (changed.state == OpinionState::erased)
         run(statements,
             Question("UPDATE opinion SET secret = NULL WHERE id = :id", changed.id.value));
@@ -193,6 +209,7 @@ Result<opinion::OpinionId> SqliteOpinions::add(const Opinion& told,
             if (there) return *there;
         }
         run(statements, put(told));
+        if (opinion::is_compared(told.state)) learn(statements, told);
         if (secret)
             run(statements, Question("UPDATE opinion SET secret = :secret WHERE id = :id",
                                      secret->value, told.id.value));
@@ -242,6 +259,64 @@ std::vector<Opinion> SqliteOpinions::out_of_term(Date today, std::int64_t limit)
     Question question = selected<Opinion>("state <> 'erased' AND keep_until <= ");
     question.value(iso(today)).add(" ORDER BY keep_until LIMIT ").value(limit);
     return rows<Opinion>(question);
+}
+
+app::OpinionPlace SqliteOpinions::newest_place(const CongressId& congress) {
+    return *database_.first(newest_place_in(congress), {integer},
+                            [](const Rows& rows) { return rows.integer(0); });
+}
+
+std::vector<std::vector<app::OpinionPlace>>
+SqliteOpinions::places_of(const CongressId& congress, const std::vector<text::Gram>& grams,
+                          std::int64_t each) {
+    return database_.ask([&](Database::Reader& reader) {
+        std::vector<std::vector<app::OpinionPlace>> out;
+        for (const text::Gram gram : grams)
+            out.push_back(places_with(reader.statements, congress, gram, each));
+        return out;
+    });
+}
+
+std::vector<Opinion> SqliteOpinions::at(const CongressId& congress,
+                                        const std::vector<app::OpinionPlace>& places) {
+    if (places.empty()) return {};
+    const TypeInfo& type = type_of<Opinion>();
+    Question question("SELECT " + column_list(type) + ", place FROM opinion WHERE congress = ");
+    question.value(congress.value).add(" AND place IS NOT NULL AND place IN (");
+    for (std::size_t i = 0; i < places.size(); ++i)
+        question.add(i == 0 ? "" : ", ").value(places[i]);
+    question.add(")");
+    std::vector<ColumnType> columns = column_types(type);
+    columns.push_back(integer);
+    return database_.ask([&](Database::Reader& reader) {
+        Statement& statement = reader.statements.find(question, columns);
+        question.bind(statement);
+        std::map<app::OpinionPlace, Opinion> found;
+        for (Rows rows(statement); rows.next();)
+            found.emplace(rows.integer(columns.size() - 1), read_row<Opinion>(rows));
+        std::vector<Opinion> in_order;
+        for (const app::OpinionPlace place : places)
+            if (const auto one = found.find(place); one != found.end())
+                in_order.push_back(one->second);
+        return in_order;
+    });
+}
+
+std::int64_t SqliteOpinions::index_missed(std::int64_t limit) {
+    std::int64_t taken = 0;
+    const auto done = write([&](Statements& statements) -> Result<std::string> {
+        taken = 0;
+        // In the words of the index opinion_missed, which holds these and no others.
+        Question question = selected<Opinion>(
+            "place IS NULL AND state IN ('moderated', 'taken', 'answered') LIMIT ");
+        question.value(limit);
+        for (const Opinion& missed : read_opinions(statements, question)) {
+            learn(statements, missed);
+            ++taken;
+        }
+        return "";
+    });
+    return done ? taken : 0;
 }
 
 Result<void> SqliteOpinions::add(const VoterMeeting& meeting) {

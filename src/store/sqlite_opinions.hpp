@@ -22,6 +22,12 @@ public:
     std::optional<opinion::Opinion> find(const opinion::SecretDigest&) override;
     std::vector<opinion::Opinion> page(const app::OpinionQuery&) override;
     std::vector<opinion::Opinion> out_of_term(Date today, std::int64_t limit) override;
+    app::OpinionPlace newest_place(const CongressId&) override;
+    std::vector<std::vector<app::OpinionPlace>>
+    places_of(const CongressId&, const std::vector<text::Gram>&, std::int64_t each) override;
+    std::vector<opinion::Opinion> at(const CongressId&,
+                                     const std::vector<app::OpinionPlace>&) override;
+    std::int64_t index_missed(std::int64_t limit) override;
     Result<void> add(const opinion::VoterMeeting&) override;
     std::optional<opinion::VoterMeeting> meeting(const opinion::MeetingId&) override;
     std::vector<opinion::VoterMeeting> meetings(const app::MeetingQuery&) override;

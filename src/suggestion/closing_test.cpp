@@ -103,6 +103,30 @@ TEST_CASE("a case is linked to another once, in one way, and never to itself") {
         .then_fails(ErrorCode::refused, "not_linkable");
 }
 
+TEST_CASE("of two cases that are alike it is said that they are not, and that is taken back") {
+    const CaseLinked apart{other, LinkKind::different};
+    given(submitted()).when(LinkCase{other, LinkKind::different}, by(congress_office)).then(apart);
+    // While it is written as well: who writes looks at what is alike first.
+    given(drafted()).when(LinkCase{other, LinkKind::different}, by(ann)).then(apart);
+    given(drafted() + apart)
+        .when(LinkCase{other, LinkKind::different}, by(ann))
+        .then_nothing_happens();
+    given(submitted() + apart)
+        .when(UnlinkCase{other}, by(congress_office))
+        .then(CaseUnlinked{other});
+    // What was said last counts.
+    const History joined = submitted() + apart + CaseLinked{other, LinkKind::raised_before};
+    CHECK(joined.state().links == std::vector<Link>{{other, LinkKind::raised_before}});
+    CHECK((submitted() + apart + CaseUnlinked{other}).state() == submitted().state());
+}
+
+TEST_CASE("only links of one matter make a chain") {
+    using enum LinkKind;
+    for (const LinkKind kind : {follow_up_of, followed_by, raised_before, raised_again})
+        CHECK(is_same_matter(kind));
+    for (const LinkKind kind : {related, different}) CHECK(!is_same_matter(kind));
+}
+
 TEST_CASE("a link is taken away where there is one") {
     given(assigned() + CaseLinked{other, LinkKind::related})
         .when(UnlinkCase{other}, by(congress_office))

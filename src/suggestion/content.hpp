@@ -314,8 +314,15 @@ enum class LinkKind : std::uint8_t {
     followed_by,
     raised_before,
     raised_again,
-    related
+    related,
+    different, // looked at and found to be another matter: no link, and not to be asked again
 };
-BOOST_DESCRIBE_ENUM(LinkKind, follow_up_of, followed_by, raised_before, raised_again, related)
+BOOST_DESCRIBE_ENUM(LinkKind, follow_up_of, followed_by, raised_before, raised_again, related,
+                    different)
+
+// Whether both are about one matter, so that they belong to one chain.
+[[nodiscard]] constexpr bool is_same_matter(LinkKind kind) {
+    return kind != LinkKind::related && kind != LinkKind::different;
+}
 
 } // namespace huiyin::suggestion
