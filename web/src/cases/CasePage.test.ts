@@ -109,11 +109,30 @@ test('a matter that was raised before is shown through the years, each with what
 })
 
 test('whoever may link suggestions joins one that is alike with one touch', async () => {
+  let told: unknown
   server.use(
+    http.post(at('/cases/01JC1/link-case'), async ({ request }) => { told = await request.json(); return HttpResponse.json({ version: 10 }) }),
     http.get(at('/cases/:id'), () => HttpResponse.json(view({ actions: [{ command: 'link_case', opening: 'now', why_not: '' }] }))),
-    http.post(at('/similar'), () => HttpResponse.json({ rows: [{ id: '01JC7', congress: '01JJM', congress_name: '', title: '关于礼睦路改造的建议', phase: 'closed', unit_name: '', alike: 'copy', phrases: [] }] })),
+    http.post(at('/similar'), () => HttpResponse.json({ rows: [{ id: '01JC7', congress: '01JJM', congress_name: '', title: '关于礼睦路改造的建议', phase: 'closed', unit_name: '', alike: 'copy', phrases: [], joined: false }], set_aside: [], opinions: [] })),
   )
   await show(CasePage, '/case/01JC1', { id: '01JC1' })
   await userEvent.click(await screen.findByRole('button', { name: 'The same matter, raised before' }))
-  expect(await screen.findByRole('dialog')).toBeTruthy()
+  expect(await screen.findByText('Linked with “关于礼睦路改造的建议”.')).toBeTruthy()
+  expect(told).toEqual({ other: '01JC7', kind: 'raised_before' })
+})
+
+test('what was found to be another matter is no link, and belongs to no chain', async () => {
+  let asked = 0
+  server.use(
+    http.get(at('/cases/:id'), () => HttpResponse.json(view({ state: { ...view().state, links: [{ other: '01JC9', kind: 'different' }] } }))),
+    http.get(at('/cases/:id/chain'), () => { asked += 1; return HttpResponse.json({ rows: [], place: 0 }) }),
+    http.get(at('/cases/:id/history'), () => HttpResponse.json({ rows: [
+      { version: 9, event: 'case_linked', at: '2026-11-20T02:00:00.000Z', by_name: '陈工委01', office_name: '', deputy_name: '', data: { other: '01JC9', kind: 'different' } },
+    ] })),
+  )
+  await open()
+  expect(await screen.findByText('Looked at “关于修缮礼睦路的建议”: not the same matter')).toBeTruthy()
+  expect(screen.queryByRole('heading', { name: 'Links' })).toBeNull()
+  expect(screen.queryByRole('link', { name: '关于修缮礼睦路的建议' })).toBeNull()
+  expect(asked).toBe(0)
 })

@@ -46,6 +46,9 @@ export function sentenceOf(row: HistoryRow, name: NameOf): string {
   const fields = { ...reply, ...ballot, ...score, ...row.data }
   const gaps: Record<string, string> = {}
   for (const [field, value] of Object.entries(fields)) gaps[field] = spoken(row.event, field, value, name) || unseen(field)
+  // What is said of two things that are not the same is not said as a link.
+  const apart = `history.apart.${row.event}.${String(row.data['kind'])}`
+  if (worded(apart)) return words(apart, gaps)
   return worded(`event.${row.event}`) ? words(`event.${row.event}`, gaps) : called('event', row.event)
 }
 

@@ -6,6 +6,6 @@ const rest = 1200 // milliseconds without a keystroke
 
 // What the checks find in a text that is being written. Kept nowhere.
 export function useFindings(draft: () => WrittenDraft | undefined) {
-  const answer = useAbout<FindingList, WrittenDraft>('/writing-checks', draft, rest)
+  const { answer } = useAbout<FindingList, WrittenDraft>('/writing-checks', draft, rest)
   return computed(() => answer.value?.rows ?? [])
 }

@@ -124,3 +124,40 @@ test('a finding leads to its place in the text, and nothing that is typed is los
   expect(await said(/Saved on the server/)).toBeTruthy()
   expect(saved.at(-1)?.body).toMatchObject({ content: { title: '关于扩宽礼睦路全路段工程的建议！', cause: '请打12345。' } })
 })
+
+test('while it is written it is decided what is another matter, on the words that were saved first', async () => {
+  const like = { id: '01JC8', congress: '01JCITY', congress_name: '', title: '关于礼睦路改造的建议', phase: 'closed', unit_name: '', alike: 'very', phrases: [], joined: false }
+  const saved = hear()
+  const decided: [unknown, string | null][] = []
+  server.use(
+    http.get(at('/cases/01JC1'), () => HttpResponse.json(draft())),
+    http.post(at('/similar'), () => HttpResponse.json({ rows: [like], set_aside: [], opinions: [] })),
+    http.post(at('/cases/01JC1/link-case'), async ({ request }) => { decided.push([await request.json(), request.headers.get('If-Match')]); return HttpResponse.json({ version: 4 }) }),
+  )
+  await show(ComposePage, '/compose/01JC1', { id: '01JC1' })
+  await userEvent.type(title(), '！')
+  await userEvent.click(await screen.findByRole('button', { name: 'Not the same matter' }))
+  await expect.poll(() => decided).toEqual([[{ other: '01JC8', kind: 'different' }, '"3"']])
+  expect(saved[0]).toMatchObject({ match: '"2"', body: { content: { title: '关于扩宽礼睦路全路段工程的建议！' } } })
+})
+
+test('an opinion that is found alike is taken into the draft, whose words stay as they are', async () => {
+  const opinion = { id: '01JX1', state: 'moderated', text: '礼睦路太窄了。', owner_name: '礼乐街道代表联络站', received_on: '2026-11-18', open_to_taking: true, alike: 'very', phrases: [] }
+  hear()
+  const taken: unknown[] = []
+  const kept = () => HttpResponse.json(taken.length ? { count: 1, rows: [opinion] } : { count: 0, rows: [] })
+  server.use(
+    http.get(at('/cases/01JC1'), () => HttpResponse.json(draft())),
+    http.get(at('/opinions/01JX1'), () => HttpResponse.json(opinion)),
+    http.post(at('/similar'), () => HttpResponse.json({ rows: [], set_aside: [], opinions: taken.length ? [] : [opinion] })),
+    http.get(at('/cases/01JC1/opinions'), kept),
+    http.post(at('/cases/01JC1/opinions'), async ({ request }) => { taken.push(await request.json()); return kept() }),
+  )
+  const { router } = await show(ComposePage, '/compose/01JC1', { id: '01JC1' })
+  await userEvent.click(await screen.findByRole('button', { name: /^Take up in this draft/ }))
+  expect(await screen.findByRole('heading', { name: 'From 1 opinions of the public' })).toBeTruthy()
+  await expect.poll(() => screen.queryByRole('heading', { name: '1 similar public opinion' })).toBeNull()
+  expect(taken).toEqual([{ opinions: ['01JX1'] }])
+  expect(router.currentRoute.value.query['from']).toBeUndefined()
+  expect(title().value).toBe('关于扩宽礼睦路全路段工程的建议')
+})

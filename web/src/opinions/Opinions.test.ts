@@ -117,3 +117,40 @@ test('a deputy chooses several and writes one suggestion from them', async () =>
   await flushPromises()
   expect(router.currentRoute.value.query['from']).toBe('a,b')
 })
+
+test('a suggestion that is like an opinion is a beginning of the answer, without its title and number', async () => {
+  let asked: unknown
+  const moderated = row({ state: 'moderated', acts: ['answer', 'erase'] })
+  const like = { congress, congress_name: '江门市人民代表大会', phase: 'handling', alike: 'very', phrases: ['路灯'], joined: false }
+  server.use(
+    http.get(at('/session'), () => HttpResponse.json(office)),
+    http.get(at('/opinions'), () => HttpResponse.json({ rows: [moderated] })),
+    http.post(at('/similar'), async ({ request }) => {
+      asked = await request.json()
+      return HttpResponse.json({
+        rows: [{ ...like, id: '01JC7', number: 23, title: '关于礼睦路路灯的建议', unit_name: '市城管局', answer_kind: 'planned' }, { ...like, id: '01JC8', title: '关于路灯的草稿', unit_name: '' }],
+        set_aside: [],
+        opinions: [{ id: '01JX2', state: 'moderated', text: '礼睦路晚上太暗。', owner_name: '张代表01', received_on: '2026-11-01', open_to_taking: false, alike: 'somewhat', phrases: ['礼睦路'] }],
+      })
+    }),
+  )
+  await show(OpinionsPage, '/opinions?state=moderated')
+  expect(asked).toBeUndefined()
+  await userEvent.click(screen.getByRole('button', { name: 'See what is alike', expanded: false }))
+  expect((await screen.findByRole('link', { name: '关于礼睦路路灯的建议' })).getAttribute('href')).toBe('/case/01JC7')
+  expect(asked).toEqual({ congress, opinion: '01JX1', title: '', body: moderated.text })
+  expect(screen.getByText('礼睦路晚上太暗。')).toBeTruthy()
+  // What has no number yet is nothing that the public may hear of.
+  expect(screen.getAllByRole('button', { name: /^Answer from this/ })).toHaveLength(1)
+  await userEvent.click(screen.getByRole('button', { name: /^Answer from this/ }))
+  const answer = await screen.findByLabelText<HTMLTextAreaElement>(/^Answer \(the person is told/)
+  expect(answer.value).toBe('A deputy has already raised this. 市城管局 has answered: Planned.')
+  expect(acted).toEqual([])
+})
+
+test('where nothing is like an opinion, the page says so to whoever asked', async () => {
+  server.use(http.get(at('/session'), () => HttpResponse.json(office)), http.get(at('/opinions'), () => HttpResponse.json({ rows: [row()] })))
+  await show(OpinionsPage, '/opinions')
+  await userEvent.click(screen.getByRole('button', { name: 'See what is alike' }))
+  expect(await screen.findByText('Among what you may see, nothing is alike.')).toBeTruthy()
+})

@@ -1,5 +1,6 @@
 import { computed, ref } from 'vue'
-import { address, ask, type OpinionAct, type OpinionFigures, type OpinionRow, type OpinionState, type Problem } from '@/api'
+import { address, ask, type OpinionAct, type OpinionFigures, type OpinionRow, type OpinionState, type Problem, type SimilarRow } from '@/api'
+import { called, words } from '@/i18n'
 import type { Hat } from '@/session'
 import { useLoad, useRows } from '@/ui'
 
@@ -8,6 +9,13 @@ export const states: OpinionState[] = ['received', 'moderated', 'taken', 'answer
 export const readsAsDeputy = (hat: Hat | undefined) => Boolean(hat?.deputy)
 export const statesFor = (hat: Hat | undefined) => (readsAsDeputy(hat) ? states.slice(1, 4) : states)
 export const reasons = ['personal_matter', 'petition_or_case', 'outside_powers', 'repeats_another', 'no_content', 'abusive', 'about_others'] as const
+
+// What a person may be told of a suggestion that is like his opinion: neither its title nor its number, which
+// may be for fewer eyes.
+export function fromSuggestion({ unit_name: unit, answer_kind: kind }: SimilarRow): string {
+  if (unit && kind) return words('opinions.fromThis.answered', { unit, answer: called('enum', `AnswerKind.${kind}`) })
+  return unit ? words('opinions.fromThis.inHand', { unit }) : words('opinions.fromThis.raised')
+}
 
 export function useOpinions(hat: () => Hat | undefined, state: () => OpinionState, mine: () => boolean) {
   const list = useRows<OpinionRow>(() => {

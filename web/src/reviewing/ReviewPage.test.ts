@@ -95,6 +95,33 @@ test('a refused score keeps the decision back, and says why', async () => {
   expect(heard).toEqual([])
 })
 
+test('what is alike is decided on at review, and what was ticked stays', async () => {
+  const like = { id: '01JC7', congress: '01JCITY', congress_name: '', title: '关于礼睦路改造的建议', phase: 'closed', unit_name: '', alike: 'very', phrases: [], joined: false }
+  let version = 9
+  server.use(
+    http.get(at('/cases/:id'), ({ params }) => {
+      const page = submitted(String(params['id']))
+      return HttpResponse.json({ ...page, version, actions: [...actions, { command: 'link_case', opening: 'now', why_not: '' }], state: { ...page.state, links: version > 9 ? [{ other: like.id, kind: 'different' }] : [] } })
+    }),
+    http.post(at('/similar'), () => HttpResponse.json({ rows: version > 9 ? [] : [like], set_aside: [], opinions: [] })),
+    http.post(at('/cases/:id/link-case'), async ({ params, request }) => {
+      heard.push([`${String(params['id'])} link-case`, await request.json(), request.headers.get('If-Match')])
+      version = 10
+      return HttpResponse.json({ version })
+    }),
+  )
+  await show(ReviewPage, '/review')
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Clear facts/ }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Not the same matter' }))
+  await screen.findByText(/is noted as another matter/)
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /Clear facts/ }).checked).toBe(true)
+  await userEvent.keyboard('1')
+  await expect.poll(() => document.activeElement?.textContent).toBe('Docket and number')
+  await userEvent.keyboard('{enter}')
+  // The score stands on what the link left, and the decision on the score.
+  await expect.poll(() => heard).toEqual([['A link-case', { other: '01JC7', kind: 'different' }, '"9"'], ['A score-quality', { met: ['x.facts'], overruled: [] }, '"10"'], ['A docket', {}, '"10"']])
+})
+
 test('the checks’ places are marked in the text', async () => {
   const { container } = await show(ReviewPage, '/review')
   await screen.findByText('Look at this again')

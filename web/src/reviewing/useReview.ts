@@ -35,7 +35,9 @@ export function useReview(congress: () => string | undefined) {
   // A score begins where the last one ended, if it was of this very text.
   const ticks = shallowRef<Ticks>(noTicks())
   const touched = ref(false)
-  watch(view, now => {
+  watch(view, (now, before) => {
+    // A link or a name more: what was ticked of this very text stays.
+    if (touched.value && now && now.id === before?.id && now.state.content_version === before.state.content_version) return
     touched.value = false
     const marks = now?.state.quality && now.state.quality.content_version === now.state.content_version ? now.state.quality.marks : []
     ticks.value = {
