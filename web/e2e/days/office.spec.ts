@@ -130,7 +130,6 @@ test('the deputies’ office finds by words, joins what was raised before, and t
   const line = similar.getByRole('listitem').filter({ hasText: before })
   await expect(line.getByText('很像').or(line.getByText('几乎相同'))).toBeVisible()
   await line.getByRole('button', { name: '与它是同一事项，以前提过' }).click()
-  await send(page.getByRole('dialog'), '关联建议')
   await expect(page.getByText('这一事项先后提出 2 次，这是第 2 次。')).toBeVisible()
 
   await go(page, '交办')
