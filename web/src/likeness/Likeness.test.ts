@@ -72,7 +72,7 @@ test('what is set aside goes from the list to those set aside, with by whom and 
   expect(await screen.findByText('“关于礼睦路改造的建议” is noted as another matter and no longer shown as similar.')).toBeTruthy()
   expect(heard).toEqual([['link-case', { other: '01JC7', kind: 'different' }, '"9"']])
   expect(screen.queryByText('Much alike')).toBeNull()
-  expect(document.activeElement?.textContent).toBe('No other similar suggestions')
+  await expect.poll(() => document.activeElement?.textContent).toBe('No other similar suggestions')
   expect(screen.getByText(/^陈工委01 · 市人大常委会选联工委, 20 Nov/)).toBeTruthy()
   apart = false
   await userEvent.click(screen.getByText('1 noted as another matter'))
