@@ -143,7 +143,7 @@ test('opinions of the public stand beside with what both say, and are taken only
   hear(() => alike({ opinions: [opinion, { ...opinion, id: '01JX2', text: '礼睦路要修。', state: 'taken', open_to_taking: false, of_case: '01JC7' }] }))
   const { emitted, unmount } = await show(SimilarCard, '/', { draft, takes: true })
   const card = within(await screen.findByRole('region', { name: '2 similar public opinions' }))
-  expect(card.getByText('礼睦路太窄了，天天堵。')).toBeTruthy()
+  expect(card.getByText('礼睦路太窄了，天天堵。', { selector: 'p' })).toBeTruthy()
   expect(card.getAllByText('礼睦路')[0]?.tagName).toBe('Q')
   expect(card.getByRole('link', { name: 'See the suggestion' }).getAttribute('href')).toBe('/case/01JC7')
   await userEvent.click(card.getByRole('button', { name: /^Take up in this draft/ }))
