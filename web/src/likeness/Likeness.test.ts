@@ -67,8 +67,9 @@ test('what is set aside goes from the list to those set aside, with by whom and 
   const aside = { id: row.id, number: 12, title: row.title, by_name: '陈工委01', office_name: '市人大常委会选联工委', deputy_name: '', at: '2026-11-20T02:00:00.000Z' }
   const heard = hear(() => (apart ? alike({ set_aside: [aside] }) : alike({ rows: [row] })))
   const { emitted } = await show(SimilarCard, '/', { draft, view: inHand() })
+  const button = await screen.findByRole('button', { name: 'Not the same matter' })
   apart = true
-  await userEvent.click(await screen.findByRole('button', { name: 'Not the same matter' }))
+  await userEvent.click(button)
   expect(await screen.findByText('“关于礼睦路改造的建议” is noted as another matter and no longer shown as similar.')).toBeTruthy()
   expect(heard).toEqual([['link-case', { other: '01JC7', kind: 'different' }, '"9"']])
   expect(screen.queryByText('Much alike')).toBeNull()
