@@ -174,6 +174,12 @@ bool has_to_answer(const Attempt& attempt) {
     return found && has_strand(attempt, found->strand);
 }
 
+bool asked_to_talk(const Attempt& attempt) {
+    const auto number = attempt.target.talk;
+    const Talk* talk = number ? find_talk(attempt.current, *number) : nullptr;
+    return talk && acts_for(attempt, talk->unit);
+}
+
 // --- their table ---------------------------------------------------------------------------------
 
 struct Rule {
@@ -212,12 +218,13 @@ constexpr std::array rules{
     Rule{Guard::has_to_put_right, has_to_put_right, "access.not_your_strand", no_concern},
     Rule{Guard::has_to_answer, has_to_answer, "access.not_your_strand", no_concern},
     Rule{Guard::own_congress, own_congress, "access.own_congress_only", no_concern},
+    Rule{Guard::asked_to_talk, asked_to_talk, "access.not_your_talk", no_concern},
 };
 
 constexpr bool in_order() {
     for (std::size_t i = 0; i < rules.size(); ++i)
         if (static_cast<std::size_t>(rules[i].guard) != i) return false;
-    return rules.size() == static_cast<std::size_t>(Guard::own_congress) + 1;
+    return rules.size() == static_cast<std::size_t>(Guard::asked_to_talk) + 1;
 }
 static_assert(in_order());
 

@@ -43,6 +43,11 @@ bool is_own_strand(const Actor& actor, const Case& current, StrandNumber number)
     return strand && acts_for(actor, strand->unit);
 }
 
+bool is_own_talk(const Actor& actor, const Case& current, TalkNumber number) {
+    const Talk* talk = find_talk(current, number);
+    return talk && acts_for(actor, talk->unit);
+}
+
 bool handles(const Actor& actor, const Case& current) {
     return std::ranges::any_of(current.strands,
                                [&](const Strand& strand) { return acts_for(actor, strand.unit); });
@@ -151,6 +156,16 @@ std::optional<InnerStep> inner_step(const Event& event) {
         event);
 }
 
+// All that is told to a unit that was asked for a talk and may not see the case.
+bool is_of_own_talk(const Actor& actor, const Case& current, const RecordedEvent& happened) {
+    return std::visit(
+        [&](const auto& event) {
+            if constexpr (requires { event.talk; }) return is_own_talk(actor, current, event.talk);
+            return false;
+        },
+        happened.event);
+}
+
 bool is_closed(const Case& current, StrandNumber number, RoundNumber round) {
     const Strand* strand = find_strand(current, number);
     if (!strand) return false;
@@ -180,8 +195,16 @@ Names names_in_row(const Actor& actor, const CongressId& congress, const DeputyI
     return his ? Names::shown : Names::hidden;
 }
 
+bool is_asked_to_talk(const Actor& actor, const Case& current) {
+    return (current.phase == Phase::draft || current.phase == Phase::sent_back) &&
+           std::ranges::any_of(current.talks,
+                               [&](const Talk& talk) { return acts_for(actor, talk.unit); });
+}
+
 Case redacted(const Actor& actor, Case current) {
     const Sight seen = sight(actor, current);
+    for (Talk& talk : current.talks)
+        if (!drafted_it(actor, current) && !acts_for(actor, talk.unit)) talk.shown.reset();
     for (Strand& strand : current.strands) {
         const bool own = acts_for(actor, strand.unit);
         for (Round& round : strand.rounds) {
@@ -208,8 +231,11 @@ bool may_see_event(const Actor& actor, const Case& current, const RecordedEvent&
 
 Version visible_version(const Actor& actor, const Case& current,
                         std::span<const RecordedEvent> events) {
-    return std::ranges::count_if(
-        events, [&](const RecordedEvent& event) { return may_see_event(actor, current, event); });
+    const bool talks_only = is_asked_to_talk(actor, current) && !may_see(actor, current);
+    return std::ranges::count_if(events, [&](const RecordedEvent& event) {
+        return talks_only ? is_of_own_talk(actor, current, event)
+                          : may_see_event(actor, current, event);
+    });
 }
 
 bool may_see_ballot(const Actor& actor, const Case& current, StrandNumber strand, RoundNumber round,
@@ -221,6 +247,9 @@ bool may_see_ballot(const Actor& actor, const Case& current, StrandNumber strand
 }
 
 RecordedEvent redacted(const Actor& actor, const Case& current, RecordedEvent happened) {
+    if (auto* asked = std::get_if<TalkRequested>(&happened.event);
+        asked && !drafted_it(actor, current) && !acts_for(actor, asked->unit))
+        asked->shown.reset(); // An early text is a draft still.
     if (sight(actor, current).proposers == Names::shown) return happened;
     const Alternative& kind = alternatives<Event>()[happened.event.index()];
     hide_proposers(value_in(happened.event), *kind.type);

@@ -54,6 +54,10 @@ struct Sight {
 // only a row of a list is at hand. `lead` is empty for a delegation's draft.
 [[nodiscard]] Names names_in_row(const Actor&, const CongressId&, const DeputyId& lead);
 
+// He acts for a unit that was asked for a talk on a draft, whether he may see the draft or not:
+// most may not. He answers his own talk and learns nothing else of it.
+[[nodiscard]] bool is_asked_to_talk(const Actor&, const suggestion::Case&);
+
 // The case as the actor may see it: what is hidden is empty, as if it were not there.
 [[nodiscard]] suggestion::Case redacted(const Actor&, suggestion::Case);
 

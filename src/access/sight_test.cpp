@@ -259,6 +259,38 @@ TEST_CASE("the making of a draft stays between its proposers") {
     CHECK(may_see_event(clerk(), paper, saved));
 }
 
+TEST_CASE("a unit that was asked for a talk counts the events of its own talk and no others") {
+    Case asking = draft();
+    const std::vector<RecordedEvent> events{
+        recorded(DraftOpened{}, lead),
+        recorded(TalkRequested{.talk = 1, .unit = traffic}, lead),
+        recorded(TalkRequested{.talk = 2, .unit = government}, lead),
+        recorded(CoProposalConfirmed{.deputy = co_proposer}, co_proposer),
+        recorded(TalkAnswered{.talk = 1, .unit = traffic}),
+    };
+    CHECK(visible_version(clerk_of(), asking, events) == 2);
+    CHECK(visible_version(in_office(directory::Role::government_office, government), asking,
+                          events) == 1);
+    CHECK(visible_version(on_seat(lead), asking, events) == 5);
+    CHECK_FALSE(may_see(clerk_of(), asking));
+}
+
+TEST_CASE("the words of a draft that one unit was shown are shown to no other reader") {
+    const Case filed = case_in(Phase::handling);
+    const RecordedEvent asked =
+        recorded(TalkRequested{.talk = 1, .unit = traffic, .shown = ShownText{}}, lead);
+    const auto reads = [&](const Actor& actor) {
+        const bool in_event =
+            std::get<TalkRequested>(redacted(actor, filed, asked).event).shown.has_value();
+        CHECK(redacted(actor, filed).talks[0].shown.has_value() == in_event);
+        return in_event;
+    };
+    CHECK(reads(on_seat(lead)));
+    CHECK(reads(clerk_of()));
+    CHECK_FALSE(reads(clerk_of(finance)));
+    CHECK_FALSE(reads(clerk()));
+}
+
 // --- confidential proposers ----------------------------------------------------------------------
 
 // How many deputies and delegations are named anywhere in a described value.

@@ -15,6 +15,7 @@ using Phases = std::vector<Phase>;
 const Phases new_case{Phase::unopened};
 const Phases draft_only{Phase::draft};
 const Phases drafting{Phase::draft, Phase::sent_back};
+const Phases drafting_or_review{Phase::draft, Phase::sent_back, Phase::submitted};
 const Phases review{Phase::submitted};
 const Phases waiting{Phase::docketed};
 const Phases review_or_waiting{Phase::submitted, Phase::docketed};
@@ -69,6 +70,20 @@ std::vector<Row> proposing() {
         row<RequestWithdrawal>(by_deputy, before_reply, Guard::leads),
         row<AgreeToWithdrawal>(by_deputy, before_reply, Guard::signed_it),
         row<RefuseWithdrawal>(by_deputy, before_reply, Guard::signed_it),
+    };
+}
+
+std::vector<Row> talking() {
+    return {
+        row<RequestTalk>(by_deputy, drafting, Guard::drafts),
+        row<RequestTalk>(by_office, drafting, Guard::entered_it),
+        row<WithdrawTalk>(by_deputy, drafting, Guard::drafts),
+        row<WithdrawTalk>(by_office, drafting, Guard::entered_it),
+        row<AnswerTalk>(by_unit, drafting, Guard::asked_to_talk),
+        row<ConfirmTalk>(by_deputy, drafting_or_review, Guard::drafts),
+        row<ConfirmTalk>(by_office, drafting_or_review, Guard::entered_it),
+        row<CorrectTalk>(by_deputy, drafting_or_review, Guard::drafts),
+        row<CorrectTalk>(by_office, drafting_or_review, Guard::entered_it),
     };
 }
 
@@ -192,7 +207,7 @@ std::vector<Row> supervision() {
 const std::vector<Row>& table() {
     static const auto rows = [] {
         std::vector<Row> all;
-        for (const auto& part : {proposing(), review_and_assignment(), handling(),
+        for (const auto& part : {proposing(), talking(), review_and_assignment(), handling(),
                                  replying_and_rating(), promises_and_end(), supervision()})
             all.insert(all.end(), part.begin(), part.end());
         return all;

@@ -55,6 +55,7 @@ Command right_command(const Row& row, Party party) {
     case Subject::promise: return aimed(row.command, {.promise = target.promise});
     case Subject::contact: return aimed(row.command, {.contact = target.contact});
     case Subject::rectification: return aimed(row.command, {.rectification = its_own});
+    case Subject::talk: return aimed(row.command, {.talk = its_own});
     case Subject::paper: return aimed(row.command, {.paper = its_own});
     default: return aimed(row.command, {.strand = target.strand});
     }
@@ -157,6 +158,23 @@ TEST_CASE("whoever may not see a case is told that there is none") {
     of_another_congress.capacities.front().congress = {"440703"};
     CHECK(ask(of_another_congress, Docket{}, case_in(Phase::submitted)).error().code ==
           ErrorCode::not_found);
+}
+
+TEST_CASE("a unit that is asked for a talk answers it without seeing the draft, and does no more") {
+    Case draft = case_in(Phase::draft);
+    draft.docket.reset();
+    draft.planned.clear();
+    draft.strands.clear();
+    REQUIRE_FALSE(may_see(clerk_of(), draft));
+    CHECK(ask(clerk_of(), AnswerTalk{.talk = 1}, draft));
+    CHECK(key_of(ask(clerk_of(), AnswerTalk{.talk = 2}, draft)) == "access.not_your_talk");
+    CHECK(key_of(ask(clerk_of(finance), AnswerTalk{.talk = 1}, draft)) == "access.no_such_case");
+    CHECK(key_of(ask(clerk_of(), ConfirmTalk{.talk = 1}, draft)) == "access.no_such_case");
+    // How the suggestion fares after it is filed is not told to a unit that was only asked.
+    for (const Phase phase : {Phase::submitted, Phase::discarded, Phase::declined}) {
+        draft.phase = phase;
+        CHECK(key_of(ask(clerk_of(), AnswerTalk{.talk = 1}, draft)) == "access.no_such_case");
+    }
 }
 
 TEST_CASE("the occasion keeps the capacity in which somebody acts") {

@@ -33,6 +33,7 @@ Aim aim_of(std::size_t command, const TypeInfo& type) {
     if (const FieldInfo* contact = find_field(type, "contact")) return {Subject::contact, contact};
     if (const FieldInfo* promise = find_field(type, "promise")) return {Subject::promise, promise};
     if (const FieldInfo* paper = find_field(type, "paper")) return {Subject::paper, paper};
+    if (const FieldInfo* talk = find_field(type, "talk")) return {Subject::talk, talk};
     if (const FieldInfo* rectification = find_field(type, "rectification"))
         return {Subject::rectification, rectification};
     const FieldInfo* strand = find_field(type, "strand");
@@ -70,6 +71,7 @@ Target target_of(const Command& command) {
     if (subject == Subject::contact) return {.contact = number};
     if (subject == Subject::rectification) return {.rectification = number};
     if (subject == Subject::paper) return {.paper = number};
+    if (subject == Subject::talk) return {.talk = number};
     return {.strand = number};
 }
 
@@ -93,6 +95,9 @@ std::vector<Target> targets(const Case& current, std::size_t command) {
     case Subject::paper:
         for (const Paper& paper : current.papers) found.push_back({.paper = paper.paper});
         break;
+    case Subject::talk:
+        for (const Talk& talk : current.talks) found.push_back({.talk = talk.talk});
+        break;
     case Subject::strand:
     case Subject::answering_strand:
     case Subject::co_strand:
@@ -110,7 +115,8 @@ Command aimed(std::size_t command, const Target& target) {
                         : target.promise       ? target.promise
                         : target.contact       ? target.contact
                         : target.rectification ? target.rectification
-                                               : target.paper;
+                        : target.paper         ? target.paper
+                                               : target.talk;
     if (field && number) *static_cast<std::int64_t*>(field_of(value, *field)) = *number;
     return made;
 }

@@ -14,6 +14,7 @@ struct Target {
     std::optional<suggestion::ContactNumber> contact = {};
     std::optional<suggestion::RectificationNumber> rectification = {};
     std::optional<suggestion::PaperNumber> paper = {};
+    std::optional<suggestion::TalkNumber> talk = {};
     auto operator<=>(const Target&) const = default;
 };
 
@@ -27,6 +28,7 @@ enum class Subject : std::uint8_t {
     contact,
     rectification,
     paper,
+    talk,
 };
 
 // By the position of the command in suggestion::Command.

@@ -38,6 +38,8 @@ Table made_table() {
     tell<WithdrawalRequested>(table, {proposers, desk});
     tell<WithdrawalAgreed, WithdrawalRefused>(table, {lead, desk});
     tell<Withdrawn>(table, {proposers, units, desk});
+    // The unit that was asked may not see the draft: its list of talks tells it.
+    tell<TalkAnswered>(table, {proposers});
     tell<SentBack, ConvertedToLetter, KeptForReference, SuggestionDeclined, Docketed>(table,
                                                                                       {proposers});
     tell<PreAssigned>(table, {planned});

@@ -57,7 +57,8 @@ inline Strand strand(StrandNumber number, const OfficeId& unit, StrandRole role,
 }
 
 // Strand 1 is the transport bureau's, 2 the finance bureau's opinion, 3 the government office's, 4
-// one that the government office assigned, 5 one whose second dispute waits for the leader.
+// one that the government office assigned, 5 one whose second dispute waits for the leader. Talk
+// 1 was asked of the transport bureau, 2 of the government office.
 inline Case case_in(Phase phase) {
     Case made;
     made.phase = phase;
@@ -86,6 +87,10 @@ inline Case case_in(Phase phase) {
         const StrandNumber strand = number == 1 ? 1 : 3;
         made.papers.push_back({.paper = number, .strand = strand, .round = 1});
         made.rectifications.push_back({.rectification = number, .strand = strand});
+    }
+    for (const std::int64_t number : {1, 2}) {
+        made.talks.push_back({.talk = number, .unit = number == 1 ? traffic : government});
+        made.talks.back().shown = ShownText{{"事由"}, {}, {}};
     }
     return made;
 }

@@ -140,6 +140,28 @@ PromiseRow promise_row_of(const CaseRow& row, const Case& state, const Promise& 
             .kept_on = promise.kept_on};
 }
 
+// The date of an open duty of the unit's that hangs on the talk.
+std::optional<Date> answer_due(const Talk& talk, const std::vector<DutyRow>& duties) {
+    const std::string subject = ":talk=" + std::to_string(talk.talk);
+    std::optional<Date> due;
+    for (const DutyRow& duty : duties)
+        if (duty.state == DutyState::open && duty.bearer_office == talk.unit &&
+            duty.duty.value.ends_with(subject) && (!due || duty.due_on < *due))
+            due = duty.due_on;
+    return due;
+}
+
+TalkRow talk_row_of(const CaseRow& row, const Talk& talk, const std::vector<DutyRow>& duties) {
+    TalkRow made{.id = row.id,
+                 .talk = talk.talk,
+                 .congress = row.congress,
+                 .unit = talk.unit,
+                 .state = talk.state,
+                 .asked_on = talk.asked_on};
+    made.due = answer_due(talk, duties);
+    return made;
+}
+
 } // namespace
 
 CaseRows rows_of(const LoadedCase& loaded, std::vector<DutyRow> duties) {
@@ -156,6 +178,7 @@ CaseRows rows_of(const LoadedCase& loaded, std::vector<DutyRow> duties) {
     }
     for (const Promise& promise : state.promises)
         rows.promises.push_back(promise_row_of(row, state, promise));
+    for (const Talk& talk : state.talks) rows.talks.push_back(talk_row_of(row, talk, duties));
     rows.duties = std::move(duties);
     return rows;
 }
@@ -168,6 +191,7 @@ void write_difference(Transaction& transaction, const CaseRows& before, const Ca
     write_rows(transaction, duty_table, before.duties, after.duties);
     write_rows(transaction, promise_table, before.promises, after.promises);
     write_rows(transaction, rating_table, before.ratings, after.ratings);
+    write_rows(transaction, talk_table, before.talks, after.talks);
     write_rows(transaction, notice_table, before.notices, after.notices);
     write_rows(transaction, rung_table, before.rungs, after.rungs);
 }

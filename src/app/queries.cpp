@@ -153,6 +153,12 @@ QueueList Queries::searched(const Asker& asker, const QueueQuery& query,
 
 namespace {
 
+// A unit that was asked for a talk on a draft owes the answer and may not see the draft: it is told
+// by its list of talks, which shows what it was shown.
+bool is_in_the_making(const CaseRow& row) {
+    return row.phase == suggestion::Phase::draft || row.phase == suggestion::Phase::sent_back;
+}
+
 // What the asker answers for: his offices, his seats, and the roles he fills.
 DutyQuery duty_query(const Asker& asker, const DutyFilter& filter, std::int64_t limit) {
     DutyQuery query{.today = china_date(asker.at), .limit = limit};
@@ -179,7 +185,8 @@ Result<DutyList> Queries::duties(const Asker& asker, const DutyFilter& filter) c
     const Names names{congresses_, today};
     DutyList list;
     for (const DutyPage::Item& item : page.items)
-        if (const auto view = congresses_.find(item.duty.congress))
+        if (const auto view = congresses_.find(item.duty.congress);
+            view && !(is_in_the_making(item.of) && !sees(asker, item.of.id)))
             list.rows.push_back(duty_view(*view, names, item.of, item.duty, today));
     if (page.next) list.next = Line<200>{*page.next};
     return list;
@@ -203,6 +210,7 @@ std::vector<ActionView> action_views(const Asker& asker, const Congresses& congr
                          .contact = action.target.contact,
                          .rectification = action.target.rectification,
                          .paper = action.target.paper,
+                         .talk = action.target.talk,
                          .opening = action.opening};
         if (action.why_not) shown.why_not = {asker.say(names.in_words(*action.why_not, deputies))};
         views.push_back(std::move(shown));

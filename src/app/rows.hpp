@@ -155,6 +155,20 @@ struct RatingRow {
 BOOST_DESCRIBE_STRUCT(RatingRow, (),
                       (id, strand, round, congress, unit, attitude, result, ballots, asked))
 
+// A talk before filing, by the unit that was asked for it. It points to the draft and tells nothing
+// of it: the unit reads what stands in the talk itself (app/talk_views.hpp).
+struct TalkRow {
+    CaseId id = {};
+    std::int64_t talk = {};
+    CongressId congress = {};
+    OfficeId unit = {};
+    suggestion::TalkState state = {};
+    Date asked_on = {};
+    std::optional<Date> due = {}; // of the answer, where a mechanism sets a date
+    auto operator<=>(const TalkRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TalkRow, (), (id, talk, congress, unit, state, asked_on, due))
+
 // An event that a circle of people is told of. The circles are those of access/told.hpp.
 struct NoticeRow {
     Id<struct AddresseeKind> addressee = {};
@@ -268,6 +282,7 @@ struct CaseRows {
     std::vector<DutyRow> duties = {};
     std::vector<PromiseRow> promises = {};
     std::vector<RatingRow> ratings = {};
+    std::vector<TalkRow> talks = {};
     std::vector<NoticeRow> notices = {};
     std::vector<RungRow> rungs = {};
     bool operator==(const CaseRows&) const = default;
@@ -280,6 +295,7 @@ inline constexpr Table strand_table{"strand_row", &type_of<StrandRow>, 2};
 inline constexpr Table duty_table{"duty_row", &type_of<DutyRow>, 2};
 inline constexpr Table promise_table{"promise_row", &type_of<PromiseRow>, 2};
 inline constexpr Table rating_table{"rating_row", &type_of<RatingRow>, 3};
+inline constexpr Table talk_table{"talk_row", &type_of<TalkRow>, 2};
 inline constexpr Table notice_table{"notice_row", &type_of<NoticeRow>, 4};
 inline constexpr Table rung_table{"rung_row", &type_of<RungRow>, 4};
 inline constexpr Table activity_table{"activity_row", &type_of<ActivityRow>, 1};
@@ -289,10 +305,13 @@ inline constexpr Table activity_case_table{"activity_case_row", &type_of<Activit
 inline constexpr Table activity_notice_table{"activity_notice_row", &type_of<ActivityNoticeRow>, 4};
 inline constexpr Table basis_table{"basis_row", &type_of<BasisRow>, 1};
 
-inline constexpr std::array read_model_tables{
-    case_table,          text_table,           audience_table, strand_table,
-    duty_table,          promise_table,        rating_table,   notice_table,
-    rung_table,          basis_table,          activity_table, activity_audience_table,
-    activity_case_table, activity_notice_table};
+inline constexpr std::array read_model_tables{case_table,          text_table,
+                                              audience_table,      strand_table,
+                                              duty_table,          promise_table,
+                                              rating_table,        notice_table,
+                                              rung_table,          basis_table,
+                                              activity_table,      activity_audience_table,
+                                              activity_case_table, activity_notice_table,
+                                              talk_table};
 
 } // namespace huiyin::app

@@ -239,6 +239,14 @@ struct ActivityQuery {
 
 using AddresseeId = Id<AddresseeKind>;
 
+// The talks before filing that these offices were asked for, newest first; at most `limit`.
+struct TalkQuery {
+    std::vector<OfficeId> offices = {}; // none: no talks
+    CongressId congress = {};
+    bool open = {}; // only those that wait for an answer
+    std::int64_t limit = 100;
+};
+
 // A circle of activities, of which only those count that are about a case of one of the audiences.
 struct ToldByCases {
     AddresseeId addressee = {};
@@ -329,6 +337,7 @@ public:
     // In no order.
     virtual std::vector<MechanismDuty> mechanism_duties(const MechanismDutyQuery&) = 0;
     virtual std::vector<ActivityRow> activities(const ActivityQuery&) = 0;
+    virtual std::vector<TalkRow> talks(const TalkQuery&) = 0;
     // Whether one of the audiences may see the activity.
     virtual bool may_see_activity(const std::vector<AudienceId>&, const ActivityId&) = 0;
     // The open duties of a congress that were due before a day, in the order of cases and keys.

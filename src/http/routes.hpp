@@ -16,6 +16,7 @@ void add_rule_routes(Router& router, const Desk& desk);
 void add_text_routes(Router& router, const Desk& desk);
 void add_library_routes(Router& router, const Desk& desk);
 void add_activity_routes(Router& router, const Desk& desk);
+void add_talk_routes(Router& router, const Desk& desk);
 void add_replay_routes(Router& router, const Desk& desk);
 void add_own_routes(Router& router, const Desk& desk);
 void add_notice_routes(Router& router, const Desk& desk);

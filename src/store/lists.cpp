@@ -210,6 +210,11 @@ std::vector<app::ActivityRow> ListReader::activities(const app::ActivityQuery& q
     return all_rows<app::ActivityRow>(activity_walk(query));
 }
 
+std::vector<app::TalkRow> ListReader::talks(const app::TalkQuery& query) {
+    if (query.offices.empty()) return {};
+    return all_rows<app::TalkRow>(talk_walk(query));
+}
+
 bool ListReader::may_see_activity(const std::vector<app::AudienceId>& audiences,
                                   const ActivityId& id) {
     return Rows(ready(activity_sight(audiences, id), {text})).next();

@@ -545,6 +545,21 @@ CREATE TABLE opinion_gram (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Filled by the events to come: before this step nobody was asked for a talk.
+constexpr std::string_view talks = R"sql(
+CREATE TABLE talk_row (
+    id       TEXT    NOT NULL,
+    talk     INTEGER NOT NULL,
+    congress TEXT    NOT NULL,
+    unit     TEXT    NOT NULL,
+    state    TEXT    NOT NULL,
+    asked_on TEXT    NOT NULL,
+    due      TEXT,
+    PRIMARY KEY (id, talk)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX talk_of_unit ON talk_row (unit, congress, asked_on, id);
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
@@ -563,6 +578,7 @@ constexpr std::array steps{
     Migration{15, "opinions of the public", opinions},
     Migration{16, "catalogues", catalogues},
     Migration{17, "opinions by what they say", opinion_index},
+    Migration{18, "talks before filing", talks},
 };
 
 std::int64_t step_reached(Connection& connection) {

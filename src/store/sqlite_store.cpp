@@ -105,6 +105,10 @@ std::vector<app::ActivityRow> SqliteStore::activities(const app::ActivityQuery& 
     return database_.ask([&](Reader& reader) { return reader.lists.activities(query); });
 }
 
+std::vector<app::TalkRow> SqliteStore::talks(const app::TalkQuery& query) {
+    return database_.ask([&](Reader& reader) { return reader.lists.talks(query); });
+}
+
 bool SqliteStore::may_see_activity(const std::vector<app::AudienceId>& audiences,
                                    const ActivityId& id) {
     return database_.ask(

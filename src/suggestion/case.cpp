@@ -35,6 +35,10 @@ const Paper* find_paper(const Case& current, PaperNumber number) {
     return numbered(current.papers, number);
 }
 
+const Talk* find_talk(const Case& current, TalkNumber number) {
+    return numbered(current.talks, number);
+}
+
 const Proposer* find_proposer(const Case& current, const DeputyId& deputy) {
     const auto found = std::ranges::find(current.proposers, deputy, &Proposer::deputy);
     return found == current.proposers.end() ? nullptr : &*found;

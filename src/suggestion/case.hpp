@@ -286,6 +286,45 @@ struct Paper {
 };
 BOOST_DESCRIBE_STRUCT(Paper, (), (paper, kind, strand, round, sent_on, answer_by, answered_on))
 
+enum class TalkState : std::uint8_t {
+    asked,
+    answered,
+    confirmed,
+    corrected, // the deputy remembers it otherwise
+    withdrawn,
+    lapsed, // the draft was filed or discarded before the unit answered
+};
+BOOST_DESCRIBE_ENUM(TalkState, asked, answered, confirmed, corrected, withdrawn, lapsed)
+
+struct TalkAnswer {
+    Date held_on = {};
+    ContactWay way = {};
+    TalkFinding finding = {};
+    Text<2000> words = {};
+    std::optional<Text<2000>> plans = {};
+    Date answered_on = {};
+    auto operator<=>(const TalkAnswer&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TalkAnswer, (), (held_on, way, finding, words, plans, answered_on))
+
+// 提办对接: a talk with a unit before the suggestion is filed (M6).
+struct Talk {
+    TalkNumber talk = {};
+    OfficeId unit = {};
+    Text<1000> question = {};
+    Line<100, 0> title = {};             // of the draft when the unit was asked
+    std::optional<ShownText> shown = {}; // of the draft, likewise
+    TalkState state = {};
+    Date asked_on = {};
+    std::optional<DeputyId> asked_by = {}; // nobody when an office entered the draft from paper
+    std::optional<TalkAnswer> answer = {}; // the last one
+    std::optional<Text<1000>> correction = {};
+    auto operator<=>(const Talk&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Talk, (),
+                      (talk, unit, question, title, shown, state, asked_on, asked_by, answer,
+                       correction))
+
 struct Link {
     CaseId other = {};
     LinkKind kind = {};
@@ -331,6 +370,7 @@ struct Case {
     std::optional<LeadingOfficial> leading_official = {};
     std::vector<Rectification> rectifications = {};
     std::vector<Paper> papers = {}; // 催办单, 督办通知单
+    std::vector<Talk> talks = {};
     auto operator<=>(const Case&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Case, (),
@@ -339,7 +379,7 @@ BOOST_DESCRIBE_STRUCT(Case, (),
                        review_note, quality, withdrawal_reason, subject, handling_class, planned,
                        objections, assigned_on, assigned_at, strands, contacts, promises,
                        publication, closed_on, carried_to_year, carried_to_term, joined_to, links,
-                       key, supervisor, leading_official, rectifications, papers))
+                       key, supervisor, leading_official, rectifications, papers, talks))
 
 // The state after one more event. Total: every event of a stored stream can be evolved.
 [[nodiscard]] Case evolve(Case before, const RecordedEvent& happened);
@@ -351,6 +391,7 @@ BOOST_DESCRIBE_STRUCT(Case, (),
 [[nodiscard]] const Contact* find_contact(const Case&, ContactNumber);
 [[nodiscard]] const Rectification* find_rectification(const Case&, RectificationNumber);
 [[nodiscard]] const Paper* find_paper(const Case&, PaperNumber);
+[[nodiscard]] const Talk* find_talk(const Case&, TalkNumber);
 [[nodiscard]] const Proposer* find_proposer(const Case&, const DeputyId&);
 
 // Assigned, and neither closed nor withdrawn.

@@ -67,6 +67,43 @@ struct RefuseWithdrawal {
 };
 BOOST_DESCRIBE_STRUCT(RefuseWithdrawal, (), (note))
 
+// 提办对接 (M6): asks a unit for a talk before the suggestion is filed. The unit is shown the
+// title, the question, and no more of the draft than `shows` says, as it stands now.
+struct RequestTalk {
+    OfficeId unit = {};
+    Text<1000> question = {};
+    TalkScope shows = {};
+};
+BOOST_DESCRIBE_STRUCT(RequestTalk, (), (unit, question, shows))
+
+struct WithdrawTalk {
+    TalkNumber talk = {};
+};
+BOOST_DESCRIBE_STRUCT(WithdrawTalk, (), (talk))
+
+// What was said, by the unit: facts, what is planned already, and whether it can be done.
+struct AnswerTalk {
+    TalkNumber talk = {};
+    Date held_on = {};
+    ContactWay way = {};
+    TalkFinding finding = {};
+    Text<2000> words = {};
+    std::optional<Text<2000>> plans = {};
+};
+BOOST_DESCRIBE_STRUCT(AnswerTalk, (), (talk, held_on, way, finding, words, plans))
+
+struct ConfirmTalk {
+    TalkNumber talk = {};
+};
+BOOST_DESCRIBE_STRUCT(ConfirmTalk, (), (talk))
+
+// The deputy remembers it otherwise; the unit may answer anew.
+struct CorrectTalk {
+    TalkNumber talk = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(CorrectTalk, (), (talk, note))
+
 // --- review ----------------------------------------------------------------------------------
 
 struct SendBack {
@@ -616,19 +653,20 @@ BOOST_DESCRIBE_STRUCT(WaiveDuty, (), (mechanism, duty, strand, reason))
 
 using AnyCommand = std::variant<
     OpenDraft, SaveDraft, DiscardDraft, InviteCoProposers, WithdrawInvitation, ConfirmCoProposal,
-    DeclineCoProposal, Submit, RequestWithdrawal, AgreeToWithdrawal, RefuseWithdrawal, SendBack,
-    ConvertToLetter, KeepForReference, DeclineSuggestion, Docket, Classify, ScoreQuality, PreAssign,
-    ObjectToPreAssignment, Assign, SubAssign, AddCoUnit, SignIn, RequestReturn, GrantReturn,
-    RefuseReturn, Reassign, NameResponsible, FilePlan, RecordContact, ConfirmContact,
-    ReportProgress, Remind, RequestExtension, GrantExtension, RefuseExtension, GiveCoOpinion,
-    SendBackCoOpinion, NoteMissingCoOpinion, DraftReply, ApproveReply, RejectReply, SignReply,
-    PassReply, SendBackReply, IssueReply, AcknowledgeReply, DecidePublication, RateReply,
-    EnterPaperRating, CloseRating, OrderRehandling, ExplainInstead, ReportPromise, ProlongPromise,
-    ClaimPromiseKept, ConfirmPromiseKept, RejectPromiseClaim, RatePromise, Close, CarryOver,
-    JoinHandling, LeaveJoinedHandling, LinkCase, UnlinkCase, ProposeKey, SelectKey, ReleaseKey,
-    NameSupervisor, NameLeadingOfficial, RecordLeaderStep, HoldSpecialMeeting, RecordSupervision,
-    HoldPoll, OrderRectification, ReportRectification, VerifyRectification, RejectRectification,
-    SendPaper, AnswerPaper, RecordAcceptance, WaiveDuty>;
+    DeclineCoProposal, Submit, RequestWithdrawal, AgreeToWithdrawal, RefuseWithdrawal, RequestTalk,
+    WithdrawTalk, AnswerTalk, ConfirmTalk, CorrectTalk, SendBack, ConvertToLetter, KeepForReference,
+    DeclineSuggestion, Docket, Classify, ScoreQuality, PreAssign, ObjectToPreAssignment, Assign,
+    SubAssign, AddCoUnit, SignIn, RequestReturn, GrantReturn, RefuseReturn, Reassign,
+    NameResponsible, FilePlan, RecordContact, ConfirmContact, ReportProgress, Remind,
+    RequestExtension, GrantExtension, RefuseExtension, GiveCoOpinion, SendBackCoOpinion,
+    NoteMissingCoOpinion, DraftReply, ApproveReply, RejectReply, SignReply, PassReply,
+    SendBackReply, IssueReply, AcknowledgeReply, DecidePublication, RateReply, EnterPaperRating,
+    CloseRating, OrderRehandling, ExplainInstead, ReportPromise, ProlongPromise, ClaimPromiseKept,
+    ConfirmPromiseKept, RejectPromiseClaim, RatePromise, Close, CarryOver, JoinHandling,
+    LeaveJoinedHandling, LinkCase, UnlinkCase, ProposeKey, SelectKey, ReleaseKey, NameSupervisor,
+    NameLeadingOfficial, RecordLeaderStep, HoldSpecialMeeting, RecordSupervision, HoldPoll,
+    OrderRectification, ReportRectification, VerifyRectification, RejectRectification, SendPaper,
+    AnswerPaper, RecordAcceptance, WaiveDuty>;
 
 struct Command : AnyCommand {
     using Kinds = AnyCommand;

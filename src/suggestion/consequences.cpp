@@ -20,6 +20,12 @@ constexpr std::array all{
     Consequence{"agree_to_withdrawal", "withdrawal_agreed"},
     Consequence{"agree_to_withdrawal", "withdrawn"},
     Consequence{"refuse_withdrawal", "withdrawal_refused"},
+    // talking
+    Consequence{"request_talk", "talk_requested"},
+    Consequence{"withdraw_talk", "talk_withdrawn"},
+    Consequence{"answer_talk", "talk_answered"},
+    Consequence{"confirm_talk", "talk_confirmed"},
+    Consequence{"correct_talk", "talk_corrected"},
     // review
     Consequence{"send_back", "sent_back"},
     Consequence{"convert_to_letter", "converted_to_letter"},

@@ -12,6 +12,7 @@ using PromiseNumber = std::int64_t; // from 1 within a case
 using ContactNumber = std::int64_t; // from 1 within a case
 using RectificationNumber = std::int64_t; // from 1 within a case
 using PaperNumber = std::int64_t;         // from 1 within a case
+using TalkNumber = std::int64_t;          // from 1 within a case
 
 // `proposal` leaves room for the CPPCC's 提案.
 enum class ItemKind : std::uint8_t { suggestion, criticism, comment, proposal };
@@ -60,6 +61,32 @@ BOOST_DESCRIBE_STRUCT(Content, (),
                       (kind, title, cause, analysis, demands, wished_units, files, publicity_wish,
                        formed_by, raised_before, wants_contact, no_written_reply, open_to_joining,
                        confidential))
+
+// 提办对接: how much of a draft the unit is shown that is asked for a talk (M6).
+enum class TalkScope : std::uint8_t { title_only, whole_text };
+BOOST_DESCRIBE_ENUM(TalkScope, title_only, whole_text)
+
+// The words of a draft that a unit was shown. What is written later, it is not shown.
+struct ShownText {
+    Text<4000, 0> cause = {};
+    Text<4000, 0> analysis = {};
+    std::vector<Text<1000>> demands = {};
+    auto operator<=>(const ShownText&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ShownText, (), (cause, analysis, demands))
+
+// What a unit says of a matter that is not filed yet.
+enum class TalkFinding : std::uint8_t {
+    already_done,
+    in_plan, // there is a plan or a budget for it
+    can_be_done,
+    partly,
+    cannot_be_done,
+    needs_others, // other units, or the level above
+    not_ours,
+};
+BOOST_DESCRIBE_ENUM(TalkFinding, already_done, in_plan, can_be_done, partly, cannot_be_done,
+                    needs_others, not_ours)
 
 // Why a suggestion goes back or is not docketed: the excluded matters of facts §1.3 and defects of
 // form.

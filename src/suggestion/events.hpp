@@ -87,6 +87,45 @@ struct Withdrawn {
 };
 BOOST_DESCRIBE_STRUCT(Withdrawn, (), (reason))
 
+// `title` and `shown` are what the unit reads of the draft.
+struct TalkRequested {
+    TalkNumber talk = {};
+    OfficeId unit = {};
+    Text<1000> question = {};
+    Line<100, 0> title = {};
+    std::optional<ShownText> shown = {};
+};
+BOOST_DESCRIBE_STRUCT(TalkRequested, (), (talk, unit, question, title, shown))
+
+struct TalkWithdrawn {
+    TalkNumber talk = {};
+};
+BOOST_DESCRIBE_STRUCT(TalkWithdrawn, (), (talk))
+
+struct TalkAnswered {
+    TalkNumber talk = {};
+    OfficeId unit = {};
+    Date held_on = {};
+    ContactWay way = {};
+    TalkFinding finding = {};
+    Text<2000> words = {};
+    std::optional<Text<2000>> plans = {};
+};
+BOOST_DESCRIBE_STRUCT(TalkAnswered, (), (talk, unit, held_on, way, finding, words, plans))
+
+struct TalkConfirmed {
+    TalkNumber talk = {};
+    OfficeId unit = {};
+};
+BOOST_DESCRIBE_STRUCT(TalkConfirmed, (), (talk, unit))
+
+struct TalkCorrected {
+    TalkNumber talk = {};
+    OfficeId unit = {};
+    Text<1000> note = {};
+};
+BOOST_DESCRIBE_STRUCT(TalkCorrected, (), (talk, unit, note))
+
 // --- review ----------------------------------------------------------------------------------
 
 struct SentBack {
@@ -734,21 +773,21 @@ BOOST_DESCRIBE_STRUCT(DutyWaived, (), (mechanism, duty, strand, reason))
 using AnyEvent = std::variant<
     DraftOpened, DraftSaved, DraftDiscarded, CoProposersInvited, InvitationWithdrawn,
     CoProposalConfirmed, CoProposalDeclined, Submitted, WithdrawalRequested, WithdrawalAgreed,
-    WithdrawalRefused, Withdrawn, SentBack, ConvertedToLetter, KeptForReference, SuggestionDeclined,
-    Docketed, Classified, QualityScored, PreAssigned, PreAssignmentObjected, Assigned,
-    StrandAssigned, StrandLeft, SignedIn, ReturnRequested, ReturnGranted, ReturnRefused,
-    ResponsibleNamed, PlanFiled, ContactRecorded, ContactConfirmed, ContactDisputed,
-    ProgressReported, Reminded, ExtensionRequested, ExtensionGranted, ExtensionRefused,
-    CoOpinionGiven, CoOpinionSentBack, MissingCoOpinionNoted, ReplyDrafted, ReplyApproved,
-    ReplyRejected, ReplySigned, ReplyPassed, ReplySentBack, ReplyIssued, ReplyAcknowledged,
-    PublicationDecided, ReplyRated, RatingClosed, RehandlingOrdered, DissatisfactionExplained,
-    PromiseMade, PromiseReported, PromiseProlonged, PromiseClaimedKept, PromiseKept,
-    PromiseClaimRejected, PromiseRated, Closed, CarriedOver, JoinedHandling, JoinedHandlingLeft,
-    CaseLinked, CaseUnlinked, DatesRecounted, PastRecorded, KeyProposed, KeySelected, KeyReleased,
-    SupervisorNamed, LeadingOfficialNamed, LeaderStepRecorded, SpecialMeetingHeld,
-    SupervisionRecorded, PollHeld, RectificationOrdered, RectificationReported,
-    RectificationVerified, RectificationRejected, PaperSent, PaperAnswered, AcceptancePassed,
-    AcceptanceFailed, DutyWaived>;
+    WithdrawalRefused, Withdrawn, TalkRequested, TalkWithdrawn, TalkAnswered, TalkConfirmed,
+    TalkCorrected, SentBack, ConvertedToLetter, KeptForReference, SuggestionDeclined, Docketed,
+    Classified, QualityScored, PreAssigned, PreAssignmentObjected, Assigned, StrandAssigned,
+    StrandLeft, SignedIn, ReturnRequested, ReturnGranted, ReturnRefused, ResponsibleNamed,
+    PlanFiled, ContactRecorded, ContactConfirmed, ContactDisputed, ProgressReported, Reminded,
+    ExtensionRequested, ExtensionGranted, ExtensionRefused, CoOpinionGiven, CoOpinionSentBack,
+    MissingCoOpinionNoted, ReplyDrafted, ReplyApproved, ReplyRejected, ReplySigned, ReplyPassed,
+    ReplySentBack, ReplyIssued, ReplyAcknowledged, PublicationDecided, ReplyRated, RatingClosed,
+    RehandlingOrdered, DissatisfactionExplained, PromiseMade, PromiseReported, PromiseProlonged,
+    PromiseClaimedKept, PromiseKept, PromiseClaimRejected, PromiseRated, Closed, CarriedOver,
+    JoinedHandling, JoinedHandlingLeft, CaseLinked, CaseUnlinked, DatesRecounted, PastRecorded,
+    KeyProposed, KeySelected, KeyReleased, SupervisorNamed, LeadingOfficialNamed,
+    LeaderStepRecorded, SpecialMeetingHeld, SupervisionRecorded, PollHeld, RectificationOrdered,
+    RectificationReported, RectificationVerified, RectificationRejected, PaperSent, PaperAnswered,
+    AcceptancePassed, AcceptanceFailed, DutyWaived>;
 
 struct Event : AnyEvent {
     using Kinds = AnyEvent;

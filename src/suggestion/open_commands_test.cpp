@@ -64,7 +64,7 @@ Names operator+(Names some, const Names& more) {
 }
 
 const Names linking{"link_case"};
-const Names writing{"save_draft", "invite_co_proposers", "submit"};
+const Names writing{"save_draft", "invite_co_proposers", "submit", "request_talk"};
 const Names answering_an_invitation{"confirm_co_proposal", "decline_co_proposal"};
 const Names withdrawing{"request_withdrawal"};
 const Names reviewing{"send_back", "convert_to_letter", "keep_for_reference", "decline_suggestion",
@@ -89,6 +89,19 @@ TEST_CASE("before it is submitted, a case is its proposers' to write") {
                linking + writing + answering_an_invitation +
                    Names{"discard_draft", "withdraw_invitation"});
     check_open(drafted() + DraftDiscarded{}, {});
+}
+
+TEST_CASE("a talk is the unit's to answer, then the author's to confirm or to correct") {
+    const Names before = open_in(drafted());
+    const History asked =
+        drafted() + TalkRequested{1, roads, {"Is it planned?"}, {"A pavement"}, {}};
+    const TalkAnswered told{
+        1, roads, assigned_day, ContactWay::phone, TalkFinding::in_plan, {"Next year."}, {}};
+    check_open(asked, before + Names{"answer_talk", "withdraw_talk"});
+    check_open(asked + told, before + Names{"confirm_talk", "correct_talk"});
+    check_open(asked + told + TalkConfirmed{1, roads}, before);
+    check_open(asked + told + TalkCorrected{1, roads, {"In two years, he said."}},
+               before + Names{"answer_talk"});
 }
 
 TEST_CASE("a submitted case is reviewed, corrected or withdrawn") {

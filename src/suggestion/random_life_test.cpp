@@ -29,6 +29,7 @@ struct Form {
         if (field == "strand") return up_to(current.strands.size());
         if (field == "promise") return up_to(current.promises.size());
         if (field == "contact") return up_to(current.contacts.size());
+        if (field == "talk") return up_to(current.talks.size());
         if (field == "demand") return up_to(current.content.demands.size());
         if (field == "year") return 2025 + up_to(3);
         if (field == "term") return 15 + up_to(2);

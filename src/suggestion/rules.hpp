@@ -42,6 +42,18 @@ Decision rule(const Case&, const RequestWithdrawal&, const Scene&);
 Decision rule(const Case&, const AgreeToWithdrawal&, const Scene&);
 Decision rule(const Case&, const RefuseWithdrawal&, const Scene&);
 
+// talking
+Barrier bar(const Case&, const RequestTalk&, const Scene&);
+Barrier bar(const Case&, const WithdrawTalk&, const Scene&);
+Barrier bar(const Case&, const AnswerTalk&, const Scene&);
+Barrier bar(const Case&, const ConfirmTalk&, const Scene&);
+Barrier bar(const Case&, const CorrectTalk&, const Scene&);
+Decision rule(const Case&, const RequestTalk&, const Scene&);
+Decision rule(const Case&, const WithdrawTalk&, const Scene&);
+Decision rule(const Case&, const AnswerTalk&, const Scene&);
+Decision rule(const Case&, const ConfirmTalk&, const Scene&);
+Decision rule(const Case&, const CorrectTalk&, const Scene&);
+
 // review
 Barrier bar(const Case&, const SendBack&, const Scene&);
 Barrier bar(const Case&, const ConvertToLetter&, const Scene&);
@@ -217,6 +229,15 @@ void apply(Case&, const WithdrawalRequested&, const Occasion&);
 void apply(Case&, const WithdrawalAgreed&, const Occasion&);
 void apply(Case&, const WithdrawalRefused&, const Occasion&);
 void apply(Case&, const Withdrawn&, const Occasion&);
+
+// talking
+void apply(Case&, const TalkRequested&, const Occasion&);
+void apply(Case&, const TalkWithdrawn&, const Occasion&);
+void apply(Case&, const TalkAnswered&, const Occasion&);
+void apply(Case&, const TalkConfirmed&, const Occasion&);
+void apply(Case&, const TalkCorrected&, const Occasion&);
+// Whoever was asked and has not answered by now owes nothing any more.
+void let_talks_lapse(Case&);
 
 // review
 void apply(Case&, const SentBack&, const Occasion&);

@@ -18,8 +18,8 @@ export const isSupervision = (action: Action) => supervising.has(action.command)
 export const isRare = (action: Action) => rare.has(action.command)
 
 export function presetOf(action: Action, state: Case): Fields {
-  const { strand, round, promise, contact, rectification, paper } = action
-  const given = Object.entries({ strand, round, promise, contact, rectification, paper }).filter(([, value]) => value !== undefined && value !== null)
+  const { strand, round, promise, contact, rectification, paper, talk } = action
+  const given = Object.entries({ strand, round, promise, contact, rectification, paper, talk }).filter(([, value]) => value !== undefined && value !== null)
   const preset: Fields = Object.fromEntries(given)
   if (action.command === 'confirm_co_proposal') preset['content_version'] = state.content_version
   return preset
