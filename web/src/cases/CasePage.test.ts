@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { view } from '@/testing/caseWorld'
 import { at, problem, server } from '@/testing/server'
 import { show } from '@/testing/show'
+import { answer, talk } from '@/testing/talkWorld'
 import CasePage from './CasePage.vue'
 
 const open = () => show(CasePage, '/case/01JC1', { id: '01JC1' })
@@ -135,4 +136,19 @@ test('what was found to be another matter is no link, and belongs to no chain', 
   expect(screen.queryByRole('heading', { name: 'Links' })).toBeNull()
   expect(screen.queryByRole('link', { name: '关于修缮礼睦路的建议' })).toBeNull()
   expect(asked).toBe(0)
+})
+
+test('a talk from before the filing stands with what the unit said, and is confirmed by the name of its unit', async () => {
+  const talks = [talk({ state: 'answered', answer, title: '关于礼睦路的建议' })]
+  const actions = [{ command: 'confirm_talk', talk: 1, opening: 'now' as const, why_not: '' }]
+  server.use(http.get(at('/cases/:id'), () => HttpResponse.json(view({ state: { ...view().state, phase: 'submitted', talks }, actions }))))
+  let heard: unknown
+  server.use(http.post(at('/cases/01JC1/confirm-talk'), async ({ request }) => { heard = await request.json(); return HttpResponse.json({ version: 10 }) }))
+  await open()
+  const card = (await screen.findByText('已列入明年改造计划。')).closest('section') as HTMLElement
+  expect(within(card).getByRole('heading', { name: 'Talks before filing' })).toBeTruthy()
+  expect(within(card).getByText('The draft was then called “关于礼睦路的建议”.')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Confirm what was said: 市交通运输局' }))
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Confirm what was said' }))
+  await expect.poll(() => heard).toEqual({ talk: 1 })
 })

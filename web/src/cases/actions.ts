@@ -4,7 +4,7 @@ import type { Case, CaseView } from './page'
 
 // Seldom used, and never what a case waits for: kept behind one more click.
 const rare = new Set([
-  'discard_draft', 'withdraw_invitation', 'request_withdrawal', 'convert_to_letter', 'keep_for_reference', 'decline_suggestion',
+  'discard_draft', 'withdraw_invitation', 'withdraw_talk', 'request_withdrawal', 'convert_to_letter', 'keep_for_reference', 'decline_suggestion',
   'request_return', 'request_extension', 'reassign', 'add_co_unit', 'note_missing_co_opinion', 'decide_publication', 'enter_paper_rating', 'carry_over',
   'join_handling', 'leave_joined_handling', 'link_case', 'unlink_case', 'object_to_pre_assignment',
   'release_key', 'waive_duty',
@@ -29,6 +29,8 @@ export function presetOf(action: Action, state: Case): Fields {
 export function initialOf(action: Action, { state }: CaseView): Fields {
   const strand = state.strands.find(one => one.strand === action.strand)
   switch (action.command) {
+    case 'request_talk': return { shows: 'title_only', unit: state.content.wished_units[0] }
+    case 'answer_talk': return { held_on: chinaToday(), ...state.talks.find(one => one.talk === action.talk)?.answer }
     case 'classify': return { subject: state.subject ?? '', handling_class: state.handling_class }
     case 'pre_assign':
     case 'assign': return { strands: state.planned.length ? state.planned : wished(state) }

@@ -52,6 +52,7 @@ const steps: Record<string, readonly string[]> = {
   'put-right': ['report_rectification'],
   'verify': ['verify_rectification'],
   'answer': ['answer_paper'],
+  'answer-talk': ['answer_talk'],
 }
 // What the form of the step begins with, so that it is this duty that it meets.
 const begins: Record<string, Fields> = {

@@ -63,7 +63,7 @@ export function namesOf(view: CaseView | undefined, ...rows: HistoryRow[]): Name
 
 const long = [
   'note', 'reason', 'basis', 'words', 'follow_up', 'plan', 'progress', 'grounds', 'interim', 'position', 'measures',
-  'explanation', 'body', 'part', 'findings', 'minutes',
+  'explanation', 'body', 'part', 'findings', 'minutes', 'question', 'plans',
 ]
 const longOfEvent: Record<string, string[]> = { rectification_reported: ['result'], rectification_ordered: ['what'] }
 

@@ -6,6 +6,7 @@ import { draft, hear, said, title } from '@/testing/composeWorld'
 import { at, server } from '@/testing/server'
 import { show } from '@/testing/show'
 import { finding } from '@/testing/findingWorld'
+import { asking } from '@/testing/talkWorld'
 import { clerkMe, deputyMe } from '@/testing/world'
 import ComposePage from './ComposePage.vue'
 import { readCopy } from './draft'
@@ -160,4 +161,18 @@ test('an opinion that is found alike is taken into the draft, whose words stay a
   expect(taken).toEqual([{ opinions: ['01JX1'] }])
   expect(router.currentRoute.value.query['from']).toBeUndefined()
   expect(title().value).toBe('关于扩宽礼睦路全路段工程的建议')
+})
+
+test('a unit that is asked for a talk is shown what was just typed, because it is saved first', async () => {
+  server.use(http.get(at('/cases/01JC1'), () => HttpResponse.json(asking([], 2))))
+  const saved = hear()
+  const heard: (string | null)[] = []
+  server.use(http.post(at('/cases/01JC1/request-talk'), ({ request }) => { heard.push(request.headers.get('If-Match')); return HttpResponse.json({ version: 4 }) }))
+  await show(ComposePage, '/compose/01JC1', { id: '01JC1' })
+  await userEvent.click(await screen.findByRole('button', { name: 'Ask a unit for a talk' }))
+  await userEvent.type(await screen.findByLabelText('Question'), '有计划吗？')
+  await userEvent.type(title(), '！')
+  await userEvent.click(screen.getByRole('button', { name: 'Ask a unit for a talk' }))
+  await expect.poll(() => heard).toEqual(['"3"'])
+  expect(saved.map(one => one.body.content?.title)).toEqual(['关于扩宽礼睦路全路段工程的建议！'])
 })

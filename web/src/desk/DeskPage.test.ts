@@ -6,6 +6,7 @@ import type { CaseView } from '@/cases'
 import { view } from '@/testing/caseWorld'
 import { at, server } from '@/testing/server'
 import { show } from '@/testing/show'
+import { talkRow } from '@/testing/talkWorld'
 import { duty, queueRow } from '@/testing/world'
 import DeskPage from './DeskPage.vue'
 
@@ -65,4 +66,13 @@ test('only promises of this office are shown', async () => {
   await show(DeskPage, '/desk')
   const promises = await screen.findByRole('region', { name: /^Promises due/ })
   expect(within(promises).getAllByRole('listitem')).toHaveLength(1)
+})
+
+test('what deputies ask before they file stands on the desk, and in one line when nothing waits', async () => {
+  await show(DeskPage, '/desk')
+  expect(await screen.findByText('No request for a talk waits for your unit.')).toBeTruthy()
+  server.use(http.get(at('/talks'), () => HttpResponse.json({ rows: [talkRow()] })))
+  await show(DeskPage, '/desk')
+  const talks = within((await screen.findAllByRole('region', { name: /^Talks that deputies ask for/ })).at(-1) as HTMLElement)
+  expect(await talks.findByText('该路段近期有没有改造计划？')).toBeTruthy()
 })

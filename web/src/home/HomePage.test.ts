@@ -1,10 +1,11 @@
-import { screen, within } from '@testing-library/vue'
+import { cleanup, screen, within } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { activityLine, owed } from '@/testing/activityWorld'
 import { at, problem, server } from '@/testing/server'
 import { show } from '@/testing/show'
+import { talkRow } from '@/testing/talkWorld'
 import { clerkMe } from '@/testing/world'
 import HomePage from './HomePage.vue'
 
@@ -62,4 +63,16 @@ test('shows the supervision activities that somebody takes part in, with what is
   const card = within(await screen.findByRole('region', { name: 'Supervision activities' }))
   expect(card.getByRole('link', { name: '礼睦路扩宽工程暗访' }).getAttribute('href')).toBe('/activity/activity-01JA1')
   expect(card.getByText('Make the year’s visits')).toBeTruthy()
+})
+
+test('a unit is told at home of the talks that deputies ask for; an office that is never asked does not look', async () => {
+  let looked = 0
+  server.use(http.get(at('/talks'), () => { looked += 1; return HttpResponse.json({ rows: [talkRow()] }) }))
+  await show(HomePage)
+  expect(await screen.findByRole('region', { name: /^Talks that deputies ask for/ })).toBeTruthy()
+  server.use(http.get(at('/session'), () => HttpResponse.json({ ...clerkMe, capacities: clerkMe.capacities.slice(1) })))
+  cleanup()
+  await show(HomePage)
+  await screen.findByRole('heading', { name: 'Longest late' })
+  expect(looked).toBe(1)
 })

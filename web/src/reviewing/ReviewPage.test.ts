@@ -7,6 +7,7 @@ import { view } from '@/testing/caseWorld'
 import { finding, several } from '@/testing/findingWorld'
 import { at, problem, server } from '@/testing/server'
 import { show } from '@/testing/show'
+import { answer, talk } from '@/testing/talkWorld'
 import { clerkMe, deputyMe, queueRow } from '@/testing/world'
 import ReviewPage from './ReviewPage.vue'
 
@@ -132,4 +133,13 @@ test('whoever is not of the deputies’ office is shown no list', async () => {
   server.use(http.get(at('/session'), () => HttpResponse.json(deputyMe)))
   await show(ReviewPage, '/review')
   expect(screen.getByText(/for the deputies’ office/)).toBeTruthy()
+})
+
+test('the reviewer reads beside the text what the unit said before it was filed', async () => {
+  const asked = submitted('A')
+  server.use(http.get(at('/cases/:id'), () => HttpResponse.json({ ...asked, state: { ...asked.state, talks: [talk({ state: 'confirmed', answer })] } })))
+  await show(ReviewPage, '/review')
+  const talks = within(await screen.findByRole('region', { name: 'Talks before filing' }))
+  expect(await talks.findByText('已列入明年改造计划。')).toBeTruthy()
+  expect(talks.getByText('Confirmed')).toBeTruthy()
 })

@@ -28,6 +28,14 @@ const commands: Record<string, Schema> = {
   ConfirmCoProposal: record({ content_version: number }),
   InviteCoProposers: record({ deputies: list(id('deputy')) }),
   Submit: record({}),
+  RequestTalk: record({ unit: id('office'), question: text(1000), shows: choice('TalkScope', 'title_only', 'whole_text') }),
+  AnswerTalk: record({
+    talk: number, held_on: date, way: choice('ContactWay', 'phone', 'visit', 'forum', 'survey', 'face_to_face', 'written', 'other'),
+    finding: choice('TalkFinding', 'already_done', 'in_plan', 'can_be_done', 'partly', 'cannot_be_done', 'needs_others', 'not_ours'),
+    words: text(2000), plans: text(2000),
+  }, ['plans']),
+  ConfirmTalk: record({ talk: number }),
+  CorrectTalk: record({ talk: number, note: text(1000) }),
   SendBack: record({ reasons: list(choice('ReviewReason', 'missing_part', 'several_matters', 'consultation')), note: text(1000) }),
   Docket: record({}),
 }
