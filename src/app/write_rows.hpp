@@ -30,6 +30,8 @@ std::strong_ordering key_order(const Row& a, const Row& b) {
         return a.duty <=> b.duty;
     else if constexpr (std::is_same_v<Row, PromiseRow>)
         return a.promise <=> b.promise;
+    else if constexpr (std::is_same_v<Row, TalkRow>)
+        return a.talk <=> b.talk;
     else if constexpr (std::is_same_v<Row, NoticeRow>)
         return std::tie(a.addressee, a.at, a.id, a.version) <=>
                std::tie(b.addressee, b.at, b.id, b.version);
