@@ -1,5 +1,6 @@
 #include "intake/word_file.hpp"
 
+#include "base/described.hpp"
 #include "sheets/document.hpp"
 
 namespace huiyin::intake {
@@ -31,6 +32,9 @@ Result<WordFile> read_word_file(std::string_view bytes) {
         piece.why = entrance::LeftOut::footnote;
         file.text.pieces.push_back(std::move(piece));
     }
+    if (file.text.pieces.size() > list_items_max)
+        return invalid("",
+                       {"intake.word_too_many_parts", {{"max", std::to_string(list_items_max)}}});
     return file;
 }
 

@@ -16,7 +16,7 @@ struct WordFile {
 // Bytes that come in one request.
 constexpr std::size_t word_file_bytes_max = 20'000'000;
 
-// Refuses what read_document() of the room sheets refuses.
+// Refuses what read_document() of the room sheets refuses, and more parts than a list may have.
 [[nodiscard]] Result<WordFile> read_word_file(std::string_view bytes);
 
 } // namespace huiyin::intake

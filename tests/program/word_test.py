@@ -69,7 +69,8 @@ class Word(unittest.TestCase):
         for bytes_, says in [(b"%PDF-1.7", "PDF"), (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "docx"),
                              (b"", "docx"), (document(WRITTEN)[:200], "docx"),
                              (document([]), "没有文字"),
-                             (document(["x" * 5_000_000]), "过大")]:
+                             (document(["x" * 5_000_000]), "过大"),
+                             (document(["路窄。"] * 501), "最多 500 段")]:
             with self.subTest(says=says, size=len(bytes_)):
                 answer = self.sent(bytes_)
                 self.assertEqual(422, answer.status, answer.body[:300])
