@@ -42,13 +42,18 @@ class SlowClients(unittest.TestCase):
         return opened
 
     def assert_others_are_served(self):
-        """A newcomer is answered promptly, with and without the database."""
+        """A newcomer is answered promptly, with and without the database. The best of a few asks
+        counts: who is held up by the slow waits each time, who is by a busy machine does not."""
         client = Client(self.world.server.address).use_token(self.token)
         for target in ("/healthz", f"{API}/cases?congress={CONGRESS}", "/api/openapi.json"):
-            asked = time.monotonic()
-            self.assertEqual(200, client.raw("GET", target).status)
-            self.assertLess(time.monotonic() - asked, PROMPT_SECONDS, target)
+            self.assertLess(min(self.seconds_of(client, target) for _ in range(3)),
+                            PROMPT_SECONDS, target)
         client.close()
+
+    def seconds_of(self, client, target):
+        asked = time.monotonic()
+        self.assertEqual(200, client.raw("GET", target).status)
+        return time.monotonic() - asked
 
     def assert_let_go(self, connections):
         """Every one is closed by the server in time, however slowly it goes on sending."""
