@@ -63,8 +63,8 @@ class Rebuild(unittest.TestCase):
     def test_verify_names_the_altered_row(self):
         with sqlite3.connect(self.program.database) as database:
             stream, version, body = database.execute(
-                "SELECT stream, version, body FROM event WHERE name = 'reply_issued' LIMIT 1"
-            ).fetchone()
+                "SELECT stream, version, body FROM event WHERE name = 'reply_issued'"
+                " AND body LIKE '%in_system%' LIMIT 1").fetchone()
             alter = "UPDATE event SET body = ? WHERE stream = ? AND version = ?"
             database.execute(alter, (body.replace("in_system", "in_person"), stream, version))
             database.commit()
