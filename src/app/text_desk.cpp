@@ -106,7 +106,9 @@ Result<SimilarList> TextDesk::similar(const Asker& asker, const DraftText& draft
     const auto circles = audiences_to_open(asker.actor);
     const DecidedOn decided = decided_on(store_, congresses_, asker, circles, draft.of);
     const DraftText titled = with_title(draft);
-    const Likest found = likest(store_, *sample, circles, titled);
+    // What was set aside makes room for the next.
+    const Likest found =
+        likest(store_, *sample, circles, titled, likest_shown + decided.set_aside.size());
     const Names names{congresses_, china_date(asker.at)};
     const std::string text = whole(draft.title.value, draft.body.value);
     SimilarList list{.set_aside = decided.set_aside,
@@ -118,6 +120,7 @@ Result<SimilarList> TextDesk::similar(const Asker& asker, const DraftText& draft
         const auto link = decided.links.find(like.found.row.id);
         const bool linked = link != decided.links.end();
         if (linked && link->second == suggestion::LinkKind::different) continue;
+        if (list.rows.size() == likest_shown) break;
         list.rows.push_back(row_of(names, like));
         if (linked) list.rows.back().link = link->second;
         list.rows.back().joined = decided.joined_to == like.found.row.id;

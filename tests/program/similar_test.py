@@ -26,8 +26,8 @@ class Similar(unittest.TestCase):
         case.do(self.people[by], "submit")
         return case
 
-    def docketed(self, title):
-        case = self.submitted(title)
+    def docketed(self, title, by=WRITER):
+        case = self.submitted(title, by)
         case.do(self.desk, "docket")
         return case
 
@@ -82,7 +82,7 @@ class Similar(unittest.TestCase):
 
     def test_whoever_writes_decides_on_his_own_draft_and_on_no_others(self):
         title = "关于给滘头村口加装反光镜的建议"
-        past = self.docketed("关于在滘头村口安装反光镜的建议")
+        past = self.docketed("关于在滘头村口安装反光镜的建议", by=OTHER)
         draft = Case.open(self.people[OTHER], CONGRESS, content(title))
         self.assertIn(past.id, self.rows(OTHER, title, of=draft.id))
         for stranger in (WRITER, "desk", "roads"):
