@@ -6,6 +6,7 @@
 #include "small_world.hpp"
 
 #include <set>
+#include <utility>
 
 namespace huiyin::app {
 namespace {
@@ -104,6 +105,29 @@ struct AllOfThem : Probed {
         done("ann", id, InviteCoProposers{{bob}});
         done("bob", id, DeclineCoProposal{{}});
         done("ann", id, DiscardDraft{});
+    }
+    // A unit that is asked has no page of the draft: it counts the events of its own talks.
+    void answers(const CaseId& id, const AnswerTalk& answer) {
+        const auto probing = std::exchange(before_each, nullptr);
+        for (const char* other : {"stranger", "water"})
+            refuses(ErrorCode::not_found, other, id, answer);
+        refuses(ErrorCode::conflict, "clerk", id, answer, Version{0});
+        done("clerk", id, answer);
+        carried_out.insert("answer_talk");
+        before_each = probing;
+    }
+    void talking() {
+        const CaseId id = draft_of_ann(content());
+        const RequestTalk asked{roads, {"今年有没有计划？"}, TalkScope::title_only};
+        done("ann", id, asked);
+        done("ann", id, WithdrawTalk{1});
+        done("ann", id, asked);
+        AnswerTalk answer{2, today(), ContactWay::phone, TalkFinding::in_plan, {"已列入计划。"},
+                          {}};
+        answers(id, answer);
+        done("ann", id, CorrectTalk{2, {"说的是明年的计划。"}});
+        answers(id, answer);
+        done("ann", id, ConfirmTalk{2});
     }
     void review() {
         const std::vector<ReviewReason> reasons{ReviewReason::missing_part};
@@ -268,6 +292,7 @@ struct AllOfThem : Probed {
 TEST_CASE_FIXTURE(AllOfThem, "every command is open to the right person on the right page, and to "
                              "nobody else and nowhere else") {
     drafting();
+    talking();
     review();
     withdrawal();
     assignment();
