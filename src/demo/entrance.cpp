@@ -78,6 +78,27 @@ std::vector<Fate> doubtful_fates(Chance& chance, const Roster& roster, Date unti
     return fates;
 }
 
+std::vector<Fate> talked_fates(Chance& chance, const Roster& roster, Date until) {
+    struct Talked {
+        TalkFate talk;
+        std::int64_t days_before;
+    };
+    std::vector<Fate> fates;
+    for (const auto& [talk, days_before] : {Talked{TalkFate::asked, 4},
+                                            {TalkFate::answered, 12},
+                                            {TalkFate::withdrawn, 120},
+                                            {TalkFate::confirmed, 160},
+                                            {TalkFate::corrected, 220}}) {
+        const Date day = until - std::chrono::days{days_before};
+        Fate fate = resting_fate(chance, roster, Rest::nowhere, day, fates.size());
+        fate.drafted_on = day;
+        fate.co_proposers.clear();
+        fate.talk = talk;
+        fates.push_back(std::move(fate));
+    }
+    return fates;
+}
+
 namespace {
 
 enum class Reader : std::uint8_t { usual, strict, overruling };

@@ -30,6 +30,10 @@ enum class Rest : std::uint8_t {
 BOOST_DESCRIBE_ENUM(Rest, nowhere, discarded, invited, submitted, sent_back, docketed, assigned,
                     returning, drafted, approved, signed_by_head, passed, disputed, claimed)
 
+// What becomes of the talk with the main unit, if there is one. What waits for an answer or for the
+// deputy's word is not filed.
+enum class TalkFate : std::uint8_t { none, asked, answered, withdrawn, confirmed, corrected };
+
 // A county's government that is given a suggestion of the city, and its own unit that handles it.
 struct HandedOn {
     const Staff* government = nullptr;
@@ -48,6 +52,7 @@ struct Fate {
     bool withdrawn = false;             // once it is being handled
     bool withdrawal_refused = false;    // by a co-proposer
     bool stays_draft = false;
+    TalkFate talk = {};
     ReviewFate review = {};
     suggestion::HandlingClass handling_class = {};
     const Unit* main = nullptr;

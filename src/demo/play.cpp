@@ -134,15 +134,18 @@ private:
             for (Fate& fate : rare_fates(chance_, roster, options_.until - days{320}))
                 add(std::move(fate), roster);
         }
-        cast_doubtful(); // After all others: their numbers stay what they were.
+        cast_entrance(); // After all others: their numbers stay what they were.
     }
 
-    void cast_doubtful() {
+    void cast_entrance() {
         Chance chance{options_.seed ^ entrance_dice};
-        for (const Roster& roster : world_.rosters)
-            if (std::ranges::count(mechanisms_of(roster.congress.value), entrance) > 0)
-                for (Fate& fate : doubtful_fates(chance, roster, options_.until))
-                    add(std::move(fate), roster);
+        for (const Roster& roster : world_.rosters) {
+            if (std::ranges::count(mechanisms_of(roster.congress.value), entrance) == 0) continue;
+            for (Fate& fate : doubtful_fates(chance, roster, options_.until))
+                add(std::move(fate), roster);
+            for (Fate& fate : talked_fates(chance, roster, options_.until))
+                add(std::move(fate), roster);
+        }
     }
 
     [[nodiscard]] std::int64_t cases_in(const Roster& roster) const {

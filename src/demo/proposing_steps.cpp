@@ -13,6 +13,47 @@ PersonId drafter(const Case& state, const Scene& scene) {
     return state.entered_by ? scene.roster.desk.person : opening(scene.fate, scene.roster).by;
 }
 
+bool talks_first(const Case& state, const Scene& scene) {
+    if (scene.fate.talk == TalkFate::none || state.phase != Phase::draft) return false;
+    if (state.talks.empty()) return true;
+    const TalkState talk = state.talks.front().state;
+    return talk != TalkState::confirmed && talk != TalkState::withdrawn;
+}
+
+const Text<2000> in_reserve{"与代表当面对接：属于本单位职责，已列入下一年度项目储备。"};
+const Text<2000> in_budget{"按代表的意见更正：资金已列入本年度预算，正在办理立项。"};
+
+AnswerTalk talk_answer(const Talk& talk, Date today) {
+    const bool anew = talk.state == TalkState::corrected;
+    return {talk.talk,
+            today,
+            ContactWay::face_to_face,
+            TalkFinding::in_plan,
+            anew ? in_budget : in_reserve,
+            Text<2000>{"建议写明具体地点和受益人数，便于安排资金。"}};
+}
+
+MaybeDeed hear_answer(const Talk& talk, const Scene& scene) {
+    const PersonId lead = scene.fate.lead->person;
+    const bool differs = scene.fate.talk == TalkFate::corrected && talk.answer->words == in_reserve;
+    if (differs) return Deed{lead, CorrectTalk{talk.talk, {"对接时说的是已列入今年预算。"}}};
+    if (scene.fate.talk == TalkFate::answered) return {};
+    return Deed{lead, ConfirmTalk{talk.talk}};
+}
+
+MaybeDeed talk(const Case& state, const Scene& scene) {
+    const Fate& fate = scene.fate;
+    if (state.talks.empty())
+        return Deed{fate.lead->person, RequestTalk{fate.main->office,
+                                                   {"这件事今年有没有计划？由贵单位主办是否合适？"},
+                                                   TalkScope::whole_text}};
+    const Talk& talk = state.talks.front();
+    if (talk.state == TalkState::answered) return hear_answer(talk, scene);
+    if (fate.talk == TalkFate::asked || !after_working_days(scene, talk.asked_on, 2)) return {};
+    if (fate.talk == TalkFate::withdrawn) return Deed{fate.lead->person, WithdrawTalk{talk.talk}};
+    return Deed{fate.main->clerk, talk_answer(talk, scene.today)};
+}
+
 MaybeDeed invite(const Case& state, const Scene& scene) {
     if (state.proposers.size() > 1) return {}; // All at once, and only once.
     InviteCoProposers invitation;
@@ -46,6 +87,7 @@ MaybeDeed correct(const Case& state, const Scene& scene) {
 } // namespace
 
 MaybeDeed propose(const Case& state, const Scene& scene) {
+    if (talks_first(state, scene)) return talk(state, scene);
     if (scene.fate.stays_draft) return {};
     if (scene.fate.rests == Rest::discarded)
         return after_working_days(scene, scene.fate.drafted_on, 4)
