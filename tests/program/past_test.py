@@ -53,11 +53,14 @@ class PastWorld(World):
         return self.run("import", kind, file, "--congress", CONGRESS, "--as", "desk", *more,
                         may_fail=may_fail)
 
-    def import_and_kill(self, kind, file, seconds):
-        """Begins an import and cuts its power after so long; whether it was done by then."""
+    def import_and_kill(self, kind, file, cases, seconds):
+        """Begins an import and cuts its power so long after so many cases stand there; whether it
+        was done by then."""
         process = subprocess.Popen([binary(), "import", kind, file, "--congress", CONGRESS, "--as",
                                     "desk", "--apply", "--data", str(self.data)], cwd=ROOT,
                                    env=environment(), stdout=subprocess.DEVNULL)
+        while process.poll() is None and self.cases() < cases:
+            pass
         try:
             process.wait(seconds)
         except subprocess.TimeoutExpired:
@@ -171,13 +174,12 @@ class Killed(unittest.TestCase):
         with PastWorld(accounts=["desk"]) as once, PastWorld(accounts=["desk"]) as killed:
             for world in (once, killed):
                 world.server.stop()
-            begun = datetime.datetime.now()
             once.import_(kind, once.file("往年.csv", content), "--apply")
-            seconds = (datetime.datetime.now() - begun).total_seconds()
             list_ = killed.file("往年.csv", content)
             cut = 0
             for _ in range(KILLS):
-                cut += not killed.import_and_kill(kind, list_, dice.uniform(0.1, 0.9) * seconds)
+                cases = dice.randrange(killed.cases(), MANY)
+                cut += not killed.import_and_kill(kind, list_, cases, dice.uniform(0, 0.05))
                 killed.verify()
             self.assertGreater(cut, 0, "it was never cut off")
             killed.import_(kind, list_, "--apply")
