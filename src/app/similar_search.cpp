@@ -11,7 +11,9 @@ namespace huiyin::app {
 namespace {
 
 constexpr double very_alike = 0.5;
-constexpr double somewhat_alike = 0.2;
+// With an eighth the twenty likest of a matter are nearly all there; with a fifth a tenth of the
+// same matter was lost (docs/performance.md).
+constexpr double somewhat_alike = 0.125;
 
 // What is compared in full: enough of what the asker may see, and how far to look for that.
 constexpr std::size_t compared_enough = 50;
@@ -19,7 +21,7 @@ constexpr std::size_t compared_at_once = 100;
 constexpr std::size_t looked_at_most = 1'000;
 
 // How much of the index is read for a draft.
-constexpr std::size_t clues_each = 48;
+constexpr std::size_t clues_each = 48; // more of a long text, see enough_for_copies
 constexpr std::int64_t places_of_title = 24'000;
 constexpr std::int64_t places_of_body = 8'000;
 
@@ -29,6 +31,13 @@ struct Clue {
     std::string term = {};
     std::int64_t in_sample = 0;
 };
+
+// A near copy lacks at most this part of a text's grams, so it has one of any larger part.
+std::size_t enough_for_copies(const std::vector<text::Term>& terms) {
+    return static_cast<std::size_t>((1 - text::near_copy_share) *
+                                    static_cast<double>(terms.size())) +
+           1;
+}
 
 // The rarest first.
 std::vector<Clue> clues_of(const std::vector<text::Term>& terms, const text::Corpus& sample) {
@@ -43,7 +52,8 @@ std::vector<Clue> clues_of(const std::vector<text::Term>& terms, const text::Cor
     std::vector<Clue> clues;
     for (auto& [gram, clue] : each) clues.push_back(std::move(clue));
     std::ranges::stable_sort(clues, {}, &Clue::in_sample);
-    if (clues.size() > clues_each) clues.resize(clues_each);
+    const std::size_t enough = std::max(clues_each, enough_for_copies(terms));
+    if (clues.size() > enough) clues.resize(enough);
     return clues;
 }
 

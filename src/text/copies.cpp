@@ -3,9 +3,6 @@
 #include "text/elements.hpp"
 #include "text/utf8.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 namespace huiyin::text {
 namespace {
 
@@ -54,23 +51,6 @@ double share_in_both(const GramCounts& left, const GramCounts& right) {
     }
     const std::size_t either = left.size() + right.size() - both;
     return either == 0 ? 0 : static_cast<double>(both) / static_cast<double>(either);
-}
-
-// A near copy shares at least 0.8 of all grams of both, so at least 0.8 of the grams of this text:
-// it lacks at most the rest of them, and of one more than the rest it has one.
-std::vector<Gram> copy_grams(const GramCounts& whole, const Corpus& corpus) {
-    if (whole.empty()) return {};
-    const auto shared =
-        static_cast<std::size_t>(std::ceil(near_copy_share * static_cast<double>(whole.size())));
-    std::vector<std::pair<std::int64_t, Gram>> by_frequency;
-    for (const GramCount& each : whole)
-        by_frequency.emplace_back(frequency_of(corpus, each.gram), each.gram);
-    std::ranges::sort(by_frequency);
-    by_frequency.resize(whole.size() - shared + 1);
-    std::vector<Gram> grams;
-    for (const auto& [frequency, gram] : by_frequency)
-        if (frequency > 0) grams.push_back(gram);
-    return grams;
 }
 
 } // namespace huiyin::text

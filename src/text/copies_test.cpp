@@ -1,11 +1,6 @@
 #include "text/copies.hpp"
-#include "text/texts_for_test.hpp"
 
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
-
-#include <algorithm>
-
 namespace huiyin::text {
 namespace {
 
@@ -31,33 +26,6 @@ TEST_CASE("the share of two texts counts each gram once and neither text more") 
     CHECK(share_in_both(grams("代表建议代表建议"), grams("代表建议")) == doctest::Approx(0.75));
     CHECK(share_in_both(grams("代表"), grams("建议")) == 0);
     CHECK(share_in_both(grams(""), grams("")) == 0);
-}
-
-GramCounts any_grams() {
-    return counted(*rc::gen::container<std::vector<Gram>>(rc::gen::inRange<Gram>(0, 30)));
-}
-
-// A text with few grams changed.
-GramCounts changed(const GramCounts& grams) {
-    std::vector<Gram> out;
-    for (const GramCount& each : grams)
-        out.push_back(*rc::gen::inRange(0, 10) == 0 ? *rc::gen::inRange<Gram>(0, 60) : each.gram);
-    return counted(std::move(out));
-}
-
-TEST_CASE("every near copy has one of the grams that copies are looked for by") {
-    CHECK(rc::check([] {
-        const GramCounts text = any_grams();
-        const GramCounts copy = changed(text);
-        Corpus corpus;
-        for (int i = 0; i < 5; ++i) add(corpus, Profile{{}, any_grams()});
-        add(corpus, Profile{{}, copy});
-        const auto grams = copy_grams(text, corpus);
-        const bool found = std::ranges::any_of(
-            copy, [&](const GramCount& each) { return std::ranges::count(grams, each.gram) > 0; });
-        if (share_in_both(text, copy) >= near_copy_share) RC_ASSERT(found);
-        RC_ASSERT(grams.size() <= text.size() / 5 + 1);
-    }));
 }
 
 } // namespace

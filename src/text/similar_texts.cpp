@@ -7,10 +7,9 @@ namespace huiyin::text {
 
 void SimilarTexts::add(std::string id, std::string_view title, std::string_view body) {
     const auto number = static_cast<std::uint32_t>(texts_.size());
-    texts_.push_back({std::move(id), profile_of(title, body), fingerprint(title, body)});
+    texts_.push_back({std::move(id), profile_of(title, body)});
     const Held& held = texts_.back();
     for (const GramCount& each : held.profile.whole) places_[each.gram].push_back(number);
-    by_fingerprint_[held.fingerprint].push_back(number);
     text::add(corpus_, held.profile);
 }
 
@@ -38,21 +37,6 @@ std::vector<Similar> SimilarTexts::similar(std::string_view title, std::string_v
         likest.push_back({texts_[number].id, likeness});
     }
     return likest;
-}
-
-std::vector<Copy> SimilarTexts::copies(std::string_view title, std::string_view body) const {
-    const Profile profile = profile_of(title, body);
-    const std::string print = fingerprint(title, body);
-    std::vector<Copy> found;
-    if (const auto same = by_fingerprint_.find(print); same != by_fingerprint_.end())
-        for (const std::uint32_t number : same->second)
-            found.push_back({texts_[number].id, CopyKind::exact, 1});
-    for (const std::uint32_t number : having_any(copy_grams(profile.whole, corpus_))) {
-        const double share = share_in_both(profile.whole, texts_[number].profile.whole);
-        if (share >= near_copy_share && texts_[number].fingerprint != print)
-            found.push_back({texts_[number].id, CopyKind::near, share});
-    }
-    return found;
 }
 
 } // namespace huiyin::text

@@ -2,7 +2,6 @@
 
 // Short texts by what they are like, in memory. Suggestions are looked for in app/similar_search.
 
-#include "text/copies.hpp"
 #include "text/likeness.hpp"
 
 namespace huiyin::text {
@@ -14,15 +13,6 @@ struct Similar {
     bool operator==(const Similar&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Similar, (), (id, likeness))
-
-struct Copy {
-    std::string id = {};
-    CopyKind kind = {};
-    double share = 0; // of the grams of both, see share_in_both
-
-    bool operator==(const Copy&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Copy, (), (id, kind, share))
 
 class SimilarTexts {
 public:
@@ -36,16 +26,10 @@ public:
     [[nodiscard]] std::vector<Similar> similar(std::string_view title, std::string_view body,
                                                std::size_t count) const;
 
-    // Every exact and near copy, exact ones first.
-    [[nodiscard]] std::vector<Copy> copies(std::string_view title, std::string_view body) const;
-
-    [[nodiscard]] const Corpus& corpus() const { return corpus_; }
-
 private:
     struct Held {
         std::string id = {};
         Profile profile = {};
-        std::string fingerprint = {};
     };
 
     // In order, each once.
@@ -54,7 +38,6 @@ private:
     std::size_t search_grams_;
     std::vector<Held> texts_ = {};
     std::unordered_map<Gram, std::vector<std::uint32_t>> places_ = {};
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_fingerprint_ = {};
     Corpus corpus_ = {};
 };
 
