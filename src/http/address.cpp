@@ -155,9 +155,12 @@ bool already_has(const Request& request, std::string_view tag) {
     return false;
 }
 
-std::string attachment_called(std::string_view title) {
+namespace {
+
+// RFC 6266, with every byte escaped that could mean something.
+std::string disposition(std::string out, std::string_view title) {
     constexpr std::string_view hex = "0123456789ABCDEF";
-    std::string out = "attachment; filename*=UTF-8''";
+    out += "; filename*=UTF-8''";
     for (const char c : title) {
         const auto byte = static_cast<unsigned char>(c);
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -172,5 +175,10 @@ std::string attachment_called(std::string_view title) {
     }
     return out;
 }
+
+} // namespace
+
+std::string attachment_called(std::string_view title) { return disposition("attachment", title); }
+std::string inline_called(std::string_view title) { return disposition("inline", title); }
 
 } // namespace huiyin::http

@@ -42,9 +42,9 @@ template <class IdType>
 [[nodiscard]] Result<Version> version_seen(const Request& request);
 // The key under which the answer is remembered; empty when none was sent.
 [[nodiscard]] Result<std::string> idempotency_key(const Request& request);
-// The Content-Disposition of a file that is to be saved under a name: RFC 6266, with every byte
-// escaped that could mean something.
+// The Content-Disposition of a file that is to be saved under a name, or shown under it.
 [[nodiscard]] std::string attachment_called(std::string_view title);
+[[nodiscard]] std::string inline_called(std::string_view title);
 // Whether If-None-Match names this tag.
 [[nodiscard]] bool already_has(const Request& request, std::string_view tag);
 

@@ -1,6 +1,7 @@
 // Attachments: uploaded in pieces that can resume, downloaded by whoever may see where they hang.
 
 #include "app/activity_views.hpp"
+#include "http/file_head.hpp"
 #include "http/routes.hpp"
 
 #include <charconv>
@@ -100,24 +101,7 @@ bool may_have(const Desk& desk, const Request& request, const app::FileInfo& inf
     return false;
 }
 
-std::string_view media_type(app::FileType type) {
-    switch (type) {
-    case app::FileType::pdf: return "application/pdf";
-    case app::FileType::jpeg: return "image/jpeg";
-    case app::FileType::png: return "image/png";
-    case app::FileType::docx:
-        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    case app::FileType::xlsx:
-        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    case app::FileType::doc: return "application/msword";
-    case app::FileType::xls: return "application/vnd.ms-excel";
-    case app::FileType::text: return "text/plain; charset=utf-8";
-    case app::FileType::ofd: return "application/ofd";
-    }
-    return "application/octet-stream";
-}
-
-Answer download(const Desk& desk, const Request& request) {
+Answer give(const Desk& desk, const Request& request, FileUse use) {
     const auto id = id_of<FileId>(request, "id");
     if (!id) return tl::unexpected<Problem>{id.error()};
     const auto info = desk.services.files.info(*id);
@@ -126,9 +110,8 @@ Answer download(const Desk& desk, const Request& request) {
         return problem(404, "not_found", "http.no_such_page");
     auto content = desk.services.files.content(*id);
     if (!content) return tl::unexpected<Problem>{content.error()};
-    Response response{.type = std::string{media_type(info->type)}, .body = *std::move(content)};
-    response.headers = {{"Content-Disposition", attachment_called(info->title.value)},
-                        {"Cache-Control", "private, no-store"}};
+    Response response = file_answer(*info, use);
+    response.body = *std::move(content);
     return response;
 }
 
@@ -153,9 +136,13 @@ void add_file_routes(Router& router, const Desk& desk) {
                 .response = &type_of<UploadView>(),
                 .body_bytes_max = piece_bytes_max,
                 .handler = now([&desk](const Request& r) { return append(desk, r); })});
-    router.add({.pattern = "/api/v1/files/{id}",
-                .name = "file",
-                .handler = now([&desk](const Request& r) { return download(desk, r); })});
+    const auto giving = [&desk](FileUse use) {
+        return now([&desk, use](const Request& r) { return give(desk, r, use); });
+    };
+    router.add({.pattern = "/api/v1/files/{id}", .name = "file", .handler = giving(FileUse::save)});
+    router.add({.pattern = "/api/v1/files/{id}/shown",
+                .name = "shown_file",
+                .handler = giving(FileUse::show)});
 }
 
 } // namespace huiyin::http

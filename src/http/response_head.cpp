@@ -92,9 +92,11 @@ std::string response_head(const Response& response, Connection connection, Insta
     if (connection == Connection::close) add(head, "Connection", "close");
     for (const auto& [name, value] : response.headers) add(head, name, value);
     if (!has_header(response, "Cache-Control")) add(head, "Cache-Control", "no-store");
-    add(head, "Content-Security-Policy",
-        response.type.starts_with("text/html") ? page_policy : data_policy);
-    head += "X-Content-Type-Options: nosniff\r\nX-Frame-Options: DENY\r\n"
+    if (!has_header(response, "Content-Security-Policy"))
+        add(head, "Content-Security-Policy",
+            response.type.starts_with("text/html") ? page_policy : data_policy);
+    if (!has_header(response, "X-Frame-Options")) add(head, "X-Frame-Options", "DENY");
+    head += "X-Content-Type-Options: nosniff\r\n"
             "Referrer-Policy: same-origin\r\nCross-Origin-Opener-Policy: same-origin\r\n\r\n";
     return head;
 }

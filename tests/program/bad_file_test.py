@@ -45,6 +45,39 @@ class BadFile(Refusals):
                     "Upload-Offset": "0", "Content-Type": "application/octet-stream"})
                 self.assert_problem(answer, {413, 415, 422}, name)
 
+    def test_what_a_browser_is_given_to_show(self):
+        """Pictures and PDF alone, by their content: no page and no drawing with scripts."""
+        roads = self.people["roads"]
+        page = "<!doctype html><script>alert(1)</script>".encode()
+        drawing = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
+        png = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
+        for name, content_, shown in [("图.png", png, "image/png"), ("图.html", png, "image/png"),
+                                      ("表.pdf", b"%PDF-1.7\n", "application/pdf"),
+                                      ("页.html", page, ""), ("页.png", page + b" ", ""),
+                                      ("图.svg", drawing, ""), ("图.pdf", drawing + b" ", ""),
+                                      ("表.csv", "甲,乙\n".encode(), "")]:
+            file = roads.upload(name, content_)
+            with self.subTest(name=name, shown=shown):
+                saved = roads.raw("GET", f"{API}/files/{file}")
+                self.assert_saved(saved)
+                self.assertEqual("DENY", saved.headers["x-frame-options"])
+                answer = roads.raw("GET", f"{API}/files/{file}/shown")
+                self.assertEqual(content_, answer.body)
+                self.assertEqual("nosniff", answer.headers["x-content-type-options"])
+                if shown:
+                    self.assertEqual(shown, answer.type)
+                    self.assertIn("inline;", answer.headers["content-disposition"])
+                    self.assertIn("default-src 'none'", answer.headers["content-security-policy"])
+                else:
+                    self.assert_saved(answer)
+                    self.assertEqual("text/plain", answer.type.split(";")[0])
+                self.assert_problem(self.deputy.raw("GET", f"{API}/files/{file}/shown"), {404},
+                                    "what hangs nowhere is shown to nobody else")
+
+    def assert_saved(self, answer):
+        self.assertEqual(200, answer.status)
+        self.assertTrue(answer.headers["content-disposition"].startswith("attachment;"))
+
     def test_imports(self):
         """A workbook that is a bomb or hides formulas is refused, and nothing is recorded."""
         before = self.events()
