@@ -94,8 +94,8 @@ test('a meeting that lacks a part shows which', async () => {
   const meeting = within(screen.getByRole('article'))
   expect(meeting.getAllByText('This part was not held.').length).toBe(2)
   expect(meeting.getByText('张代表02')).toBeTruthy()
-  expect(meeting.getByRole('img', { name: '现场.jpg' }).getAttribute('src')).toBe('/api/v1/files/f1?activity=activity-01JA1')
-  expect(meeting.getByRole('link', { name: '签到.pdf' }).getAttribute('href')).toBe('/api/v1/files/f2?activity=activity-01JA1')
+  expect(meeting.getByRole('img', { name: '现场.jpg' }).getAttribute('src')).toBe('/api/v1/files/f1/shown?activity=activity-01JA1')
+  expect(meeting.getByRole('link', { name: /^Save ?签到.pdf$/ }).getAttribute('href')).toBe('/api/v1/files/f2?activity=activity-01JA1')
 })
 
 test('a finding begins with its suggestion and the main unit, by name', async () => {

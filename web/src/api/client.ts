@@ -35,6 +35,28 @@ export async function fetchFile(path: string): Promise<Answer<Blob>> {
   return file ? { data: file } : { problem: offline }
 }
 
+// The beginning of a file; what comes after it is not waited for.
+export async function fetchStart(path: string, most: number): Promise<Answer<{ bytes: Uint8Array, more: boolean }>> {
+  const { data: response, problem } = await knock(path, {})
+  if (problem) return { problem }
+  const start = await startOf(response, most).catch(() => undefined)
+  return start ? { data: start } : { problem: offline }
+}
+
+async function startOf(response: Response, most: number) {
+  const reader = response.body?.getReader()
+  const bytes = new Uint8Array(most)
+  let length = 0
+  while (reader && length < most) {
+    const { done, value } = await reader.read()
+    if (done) return { bytes: bytes.subarray(0, length), more: false }
+    bytes.set(value.subarray(0, most - length), length)
+    length += value.length
+  }
+  void reader?.cancel().catch(() => undefined)
+  return { bytes: bytes.subarray(0, Math.min(length, most)), more: length > 0 }
+}
+
 async function knock(path: string, sending: Sending): Promise<Answer<Response>> {
   const raw = sending.body instanceof Uint8Array
   const headers: Record<string, string> = { 'Accept-Language': company.language, ...sending.headers }

@@ -1,4 +1,4 @@
-import { type Answer, ask } from './client'
+import { type Answer, ask, base } from './client'
 import type { Problem } from './problem'
 
 export const piece = 256 * 1024
@@ -44,7 +44,11 @@ async function sendPiece(file: File, upload: Upload): Promise<Answer<{ offset: n
   })
 }
 
-// A file is given to whoever may see what it hangs in.
-export function fileAddress(file: string, hangs: 'case' | 'activity', id: string): string {
-  return `/api/v1/files/${file}?${hangs}=${encodeURIComponent(id)}`
-}
+// A file is given to whoever may see what it hangs in, and to whoever sent it up.
+export interface Hangs { in: 'case' | 'activity', id: string }
+
+const hanging = (hangs: Hangs | undefined) => (hangs ? `?${hangs.in}=${encodeURIComponent(hangs.id)}` : '')
+export const filePath = (file: string, hangs?: Hangs) => `/files/${file}${hanging(hangs)}`
+// To be saved, and to be shown by the browser: only pictures and PDF are.
+export const fileAddress = (file: string, hangs?: Hangs) => base + filePath(file, hangs)
+export const shownAddress = (file: string, hangs?: Hangs) => `${base}/files/${file}/shown${hanging(hangs)}`

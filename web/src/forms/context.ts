@@ -1,4 +1,5 @@
 import { inject, type InjectionKey, provide } from 'vue'
+import type { Hangs } from '@/api'
 import type { Option } from './options'
 import type { IdKind } from './shapes'
 
@@ -11,6 +12,7 @@ export interface FormContext {
   wrong: (path: string) => string | undefined
   hint?: (path: string) => string | undefined
   keptAs?: () => string // the name under which the form outlives a reload
+  hangs?: () => Hangs | undefined // where its files will hang, or do already
 }
 
 const key: InjectionKey<FormContext> = Symbol('form')
