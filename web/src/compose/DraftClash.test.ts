@@ -98,6 +98,40 @@ describe('a draft', () => {
     expect(saved[0]).toMatchObject({ match: '"4"', body: { content: { title: '关于扩宽礼睦路全路段工程的建议！！' } } })
   })
 
+  // What was typed since the first words went up, whose answer was lost.
+  async function losesTheAnswer() {
+    server.use(http.get(at('/cases/01JC1'), () => HttpResponse.json(draft()), { once: true }))
+    const saved = hear()
+    server.use(http.post(at('/cases/:id/save-draft'), () => HttpResponse.error(), { once: true }))
+    const page = await show(ComposePage, '/compose/01JC1', { id: '01JC1' })
+    await userEvent.type(title(), '！')
+    expect(await said(/kept on this device, and sent when the network is back/)).toBeTruthy()
+    server.use(http.get(at('/cases/01JC1'), () => HttpResponse.json(draft({ title: '关于扩宽礼睦路全路段工程的建议！' }, 4))))
+    await userEvent.type(title(), '？')
+    return { saved, page }
+  }
+
+  test('that had arrived before the network went a second time is no reason either', async () => {
+    const { saved } = await losesTheAnswer()
+    server.use(http.post(at('/cases/:id/save-draft'), () => HttpResponse.error(), { once: true }))
+    expect(await said(/kept on this device, and sent when the network is back/)).toBeTruthy()
+    server.use(http.post(at('/cases/:id/save-draft'), () => problem(412, 'conflict', 'Someone was faster.'), { once: true }))
+    await userEvent.type(title(), '。')
+    await userEvent.click(screen.getByRole('button', { name: 'Save the draft' }))
+    await expect.poll(() => saved).toHaveLength(1)
+    expect(saved[0]).toMatchObject({ match: '"4"', body: { content: { title: '关于扩宽礼睦路全路段工程的建议！？。' } } })
+  })
+
+  test('that had arrived before the page was loaded anew is no reason either', async () => {
+    const { saved, page } = await losesTheAnswer()
+    page.unmount()
+    await show(ComposePage, '/compose/01JC1', { id: '01JC1' })
+    expect(title().value).toBe('关于扩宽礼睦路全路段工程的建议！？')
+    expect(screen.queryByText('This draft was changed elsewhere')).toBeNull()
+    expect(await said(/Saved on the server/)).toBeTruthy()
+    expect(saved[0]).toMatchObject({ match: '"4"', body: { content: { title: '关于扩宽礼睦路全路段工程的建议！？' } } })
+  })
+
   test.each([503, 500])('goes on trying by itself while the server answers %i', async status => {
     server.use(http.get(at('/cases/01JC1'), () => HttpResponse.json(draft())))
     const saved = hear()

@@ -1,11 +1,13 @@
 // What a suggestion form holds, and the copy of it that stays in this browser.
 
 import type { Fields } from '@/api'
+import { sha256 } from '@/digest'
 
 export interface LocalCopy {
   content: Fields
   version: number // of the case when these words were written on top of it; 0 before there is one
   savedAt: string
+  sent?: string[] // fingerprints of words that went to the server and were not answered
 }
 
 const key = (id: string) => `huiyin.draft.${id}`
@@ -41,6 +43,9 @@ export function sendable(content: Fields): Fields {
 // Two texts are the same when this is: whatever the order in which their fields came.
 export const sayingOf = (content: Fields): string => JSON.stringify(
   Object.entries(sendable(content)).filter(([, value]) => value !== undefined && value !== null).sort(([a], [b]) => a.localeCompare(b)))
+
+// Stands for a text among those that may have arrived.
+export const fingerprintOf = (saying: string): string => sha256(saying).slice(0, 32)
 
 export function hasWords(content: Fields): boolean {
   const { title, cause, analysis, demands } = sendable(content) as { title: string, cause: string, analysis: string, demands: string[] }

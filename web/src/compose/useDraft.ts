@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, reactive, ref } from 'vue'
 import { ask, type Fields, newKey, openCase, type Opening, type Problem, send } from '@/api'
 import type { CaseView } from '@/cases'
-import { dropCopy, emptyContent, hasWords, keepCopy, type LocalCopy, readCopy, sayingOf, sendable } from './draft'
+import { dropCopy, emptyContent, fingerprintOf, hasWords, keepCopy, type LocalCopy, readCopy, sayingOf, sendable } from './draft'
 
 interface Attempt { words: Fields, saying: string, key: string }
 export type Saved = 'nothing' | 'typing' | 'saving' | 'server' | 'local' | 'nobody' | 'clash' | 'refused'
@@ -25,18 +25,24 @@ export function useDraft(start: string | undefined, writer: () => string, openin
   let said = ''
   let running: Promise<boolean> | undefined
   let attempt: Attempt | undefined
-  let unanswered = ''
+  // All that went out and was not answered: whatever of it arrived is our own.
+  const sent = new Set<string>()
 
   const wait = (ms: number) => { clearTimeout(timer); timer = setTimeout(() => void save(), ms) }
 
+  function keep(words: Fields) {
+    state.kept = keepCopy(place.value, { content: words, version: state.version, savedAt: new Date().toISOString(), sent: [...sent] })
+  }
+
   function write(to: Fields) {
     content.value = to
-    state.kept = keepCopy(place.value, { content: to, version: state.version, savedAt: new Date().toISOString() })
+    keep(to)
     if (state.saved !== 'clash') { state.saved = 'typing'; wait(pause) }
   }
 
   async function load() {
     const copy = readCopy(place.value)
+    copy?.sent?.forEach(one => sent.add(one))
     if (!state.id) {
       if (copy) restore(copy)
       return
@@ -49,7 +55,7 @@ export function useDraft(start: string | undefined, writer: () => string, openin
     }
     take(answer.data)
     if (!copy || sayingOf(copy.content) === said) dropCopy(place.value)
-    else if (copy.version === state.version) restore(copy)
+    else if (copy.version === state.version || sent.has(fingerprintOf(said))) restore(copy)
     else { clash.value = copy; state.saved = 'clash' }
   }
 
@@ -91,12 +97,16 @@ export function useDraft(start: string | undefined, writer: () => string, openin
     // opening first of all as it was, so that no second draft comes of it.
     const resent = attempt !== undefined && (!state.id || attempt.saying === sayingOf(now))
     if (!attempt || !resent) attempt = { words: now, saying: sayingOf(now), key: newKey() }
-    const sent = attempt
-    const failed = state.id ? await saveAgain(state.id, sent) : await saveFirst(sent)
+    const going = attempt
+    // Known before it goes: the page may be gone before the answer comes.
+    sent.add(fingerprintOf(going.saying))
+    if (state.id) keep(content.value)
+    const failed = state.id ? await saveAgain(state.id, going) : await saveFirst(going)
     refusal.value = failed
-    if (failed) return troubled(failed, sent)
-    said = sent.saying
+    if (failed) return troubled(failed, going)
+    said = going.saying
     attempt = undefined
+    sent.clear()
     state.at = new Date()
     if (!view.value) void reread()
     const typedMeanwhile = sayingOf(content.value) !== said
@@ -123,9 +133,11 @@ export function useDraft(start: string | undefined, writer: () => string, openin
     return failed
   }
 
-  function troubled(failed: Problem, sent: Attempt): boolean {
-    if (unheard.has(failed.code)) unanswered = sent.saying
-    else attempt = undefined
+  function troubled(failed: Problem, { saying }: Attempt): boolean {
+    if (!unheard.has(failed.code)) {
+      attempt = undefined
+      sent.delete(fingerprintOf(saying))
+    }
     if (failed.code === 'conflict') { void discover(); return false }
     state.saved = unheard.has(failed.code) ? 'local' : 'refused'
     if (state.saved === 'local') wait(again)
@@ -142,7 +154,7 @@ export function useDraft(start: string | undefined, writer: () => string, openin
     if (!data) { state.saved = 'local'; wait(again); return }
     const theirs = sayingOf(data.state.content as unknown as Fields)
     take(data)
-    if ([before, unanswered].includes(theirs) || theirs === sayingOf(mine)) { write(mine); void save(); return }
+    if (theirs === before || theirs === sayingOf(mine) || sent.has(fingerprintOf(theirs))) { write(mine); void save(); return }
     clash.value = { content: mine, version: data.version, savedAt: new Date().toISOString() }
     state.saved = 'clash'
   }
