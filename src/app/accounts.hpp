@@ -42,6 +42,8 @@ public:
     virtual std::optional<Account> account(const Login&) = 0;
     // Every account, in the order of logins.
     virtual std::vector<Account> accounts() = 0;
+    // The logins by which a person may sign in, in their order.
+    virtual std::vector<Login> logins_of(const PersonId&) = 0;
     // Adds the account or replaces the one of this login.
     virtual void put(const Account&) = 0;
 

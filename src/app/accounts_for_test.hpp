@@ -22,6 +22,14 @@ public:
         for (const auto& [login, account] : accounts_) all.push_back(account);
         return all;
     }
+    std::vector<Login> logins_of(const PersonId& person) override {
+        const std::lock_guard turn{turn_};
+        std::vector<Login> all;
+        for (const auto& [login, account] : accounts_)
+            if (account.person == person && account.state == AccountState::active)
+                all.push_back(login);
+        return all;
+    }
     void put(const Account& account) override {
         const std::lock_guard turn{turn_};
         accounts_[account.login] = account;

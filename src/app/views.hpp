@@ -4,6 +4,7 @@
 // come from here.
 
 #include "access/actions.hpp"
+#include "app/accounts.hpp"
 #include "app/bilingual.hpp"
 #include "app/store.hpp"
 #include "calendar/why.hpp"
@@ -45,11 +46,12 @@ BOOST_DESCRIBE_STRUCT(SeatView, (),
 struct Me {
     PersonId person = {};
     Line<200, 0> name = {};
+    std::vector<Login> logins = {}; // by which this person signs in
     Line<200, 0> csrf = {};
     std::vector<CapacityView> capacities = {};
     std::vector<SeatView> seats = {};
 };
-BOOST_DESCRIBE_STRUCT(Me, (), (person, name, csrf, capacities, seats))
+BOOST_DESCRIBE_STRUCT(Me, (), (person, name, logins, csrf, capacities, seats))
 
 struct CongressSummary {
     CongressId id = {};

@@ -14,6 +14,7 @@ BOOST_DESCRIBE_STRUCT(SignInForm, (), (login, password))
 
 app::Me me_of(const Desk& desk, const Request& request) {
     app::Me me = desk.services.queries.me(desk.asker(request));
+    me.logins = desk.services.accounts.logins_of(me.person);
     me.csrf.value = request.asker->csrf;
     return me;
 }

@@ -58,6 +58,17 @@ TEST_CASE_TEMPLATE("an account is kept under its login and can be replaced", Ada
     CHECK(all[1].login == app::Login{"bob"});
 }
 
+TEST_CASE_TEMPLATE("a person's logins are those that are open", Adapter, ADAPTERS) {
+    Adapter accounts;
+    accounts->put({{"carol"}, {"p-1"}, "$argon2id$1", AccountState::active});
+    accounts->put({ada, {"p-1"}, "$argon2id$1", AccountState::active});
+    accounts->put({{"bob"}, {"p-2"}, "$argon2id$2", AccountState::active});
+    CHECK(accounts->logins_of({"p-1"}) == std::vector{ada, app::Login{"carol"}});
+    accounts->put({ada, {"p-1"}, "$argon2id$1", AccountState::closed});
+    CHECK(accounts->logins_of({"p-1"}) == std::vector{app::Login{"carol"}});
+    CHECK(accounts->logins_of({"p-3"}).empty());
+}
+
 TEST_CASE_TEMPLATE("wrong passwords are counted by login since an instant", Adapter, ADAPTERS) {
     Adapter accounts;
     for (const auto ago : {3min, 1min, 2min}) accounts->note_failure(ada, now - ago);

@@ -49,6 +49,20 @@ std::vector<app::Account> SqliteAccounts::accounts() {
     });
 }
 
+std::vector<Login> SqliteAccounts::logins_of(const PersonId& person) {
+    const Question question("SELECT login FROM account WHERE person = :person AND state = :state "
+                            "ORDER BY login",
+                            person.value, std::string(name_of(AccountState::active)));
+    return database_.ask([&](Database::Reader& reader) {
+        Statement& statement = reader.statements.find(question, {text});
+        question.bind(statement);
+        Rows rows(statement);
+        std::vector<Login> out;
+        while (rows.next()) out.push_back({rows.text(0)});
+        return out;
+    });
+}
+
 void SqliteAccounts::put(const app::Account& account) {
     change({Question("INSERT INTO account (login, person, password_hash, state) "
                      "VALUES (:login, :person, :hash, :state) ON CONFLICT (login) DO UPDATE SET "

@@ -13,6 +13,7 @@ public:
 
     std::optional<app::Account> account(const app::Login&) override;
     std::vector<app::Account> accounts() override;
+    std::vector<app::Login> logins_of(const PersonId&) override;
     void put(const app::Account&) override;
     void note_failure(const app::Login&, Instant at) override;
     void forget_failures(const app::Login&) override;
