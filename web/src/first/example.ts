@@ -15,7 +15,7 @@ export function meAs(role: string, more: number): Me {
   const capacity = { ...congress, role, office: 'o', office_name: 'o' } as Me['capacities'][number]
   const isSeat = role === 'deputy' || role === 'former'
   const others = Array.from({ length: more }, (_, n) => ({ ...capacity, office: `o${n}` }))
-  return { person: 'p', name: hole('name'), csrf: 'c', seats: isSeat ? [seat] : [], capacities: isSeat ? others : [capacity, ...others] }
+  return { person: 'p', name: hole('name'), logins: [], csrf: 'c', seats: isSeat ? [seat] : [], capacities: isSeat ? others : [capacity, ...others] }
 }
 
 const duty = (lamp: DutyRow['lamp']): DutyRow => ({

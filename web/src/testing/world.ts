@@ -4,12 +4,12 @@ import type { CongressRow, DutyRow, Me, QueueRow } from '@/api'
 export const congress = '01JCITY'
 
 export const deputyMe: Me = {
-  person: '01JP1', name: '张代表01', csrf: 'token-1', capacities: [],
+  person: '01JP1', name: '张代表01', logins: ['daibiao'], csrf: 'token-1', capacities: [],
   seats: [{ deputy: '01JD1', congress, congress_name: '江门市人民代表大会', delegation: '01JG1', delegation_name: '蓬江代表团', term: 16, heads_delegation: false, former: false }],
 }
 
 export const clerkMe: Me = {
-  person: '01JP2', name: '李承办02', csrf: 'token-2', seats: [],
+  person: '01JP2', name: '李承办02', logins: ['jiaotong'], csrf: 'token-2', seats: [],
   capacities: [
     { role: 'unit_clerk', congress, congress_name: '江门市人民代表大会', office: '01JO1', office_name: '市交通运输局' },
     { role: 'deputies_office', congress, congress_name: '江门市人民代表大会', office: '01JO2', office_name: '市人大常委会选联工委' },
