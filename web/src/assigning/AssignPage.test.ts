@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/vue'
+import { screen, within } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
@@ -23,6 +23,19 @@ beforeEach(() => {
     http.get(at('/unit-loads'), () => HttpResponse.json({ rows: [{ unit: '01JO1', unit_name: 'Transport', in_hand: 7, late: 2, due_soon: 0, to_sign_in: 0, return_requested: 0 }] })),
     http.post(at('/cases/:id/assign'), async ({ params, request }) => { heard.push(params['id'], await request.json()); return HttpResponse.json({ version: 10 }) }),
   )
+})
+
+test('units of other levels stand apart from the units of this one, with what it means', async () => {
+  server.use(http.get(at('/unit-loads'), () => HttpResponse.json({ rows: [
+    { unit: '44-gov', unit_name: 'Provincial government', in_hand: 0, late: 0, due_soon: 0, to_sign_in: 0, return_requested: 0 },
+    { unit: '01JO1', unit_name: 'Transport', in_hand: 7, late: 2, due_soon: 0, to_sign_in: 0, return_requested: 0 },
+  ] })))
+  await show(AssignPage, '/assign')
+  const elsewhere = within(await screen.findByRole('list', { name: 'Units of the levels above and below' }))
+  expect(elsewhere.getByText('Provincial government')).toBeTruthy()
+  expect(elsewhere.queryByText('Transport')).toBeNull()
+  expect(within(screen.getByRole('list', { name: 'Units of this level' })).getByText('Transport')).toBeTruthy()
+  expect(screen.getByText(/The suggestion stays with this congress/)).toBeTruthy()
 })
 
 test('a case is assigned from the keys alone, and the next one comes by itself', async () => {

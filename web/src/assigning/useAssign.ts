@@ -25,10 +25,11 @@ export function useAssign(congress: () => string | undefined) {
     if (!loads.data.value && !loads.problem.value) return [] // Not "0 in hand" before it is known.
     const busyOnes = new Map(loads.data.value?.rows.map(one => [one.unit, one]))
     const own = (offices.data.value?.rows ?? []).filter(one => handlers.has(one.kind)).map(one => busyOnes.get(one.id) ?? idle(one))
-    const listed = new Set(offices.data.value?.rows.map(one => one.id))
-    // Governments of the levels above and below come with the loads, busy or not.
-    return [...own, ...[...busyOnes.values()].filter(one => !listed.has(one.unit))]
+    return [...own, ...[...busyOnes.values()].filter(one => !listed.value.has(one.unit))]
   })
+  // Governments of the levels above and below come with the loads, busy or not.
+  const listed = computed(() => new Set(offices.data.value?.rows.map(one => one.id)))
+  const elsewhere = computed(() => (offices.data.value ? units.value.filter(one => !listed.value.has(one.unit)).map(one => one.unit) : []))
 
   const id = computed(() => (typeof route.query['case'] === 'string' ? route.query['case'] : list.rows.value[0]?.id))
   const page = useLoad<CaseView>(() => (id.value ? `/cases/${id.value}` : undefined))
@@ -67,5 +68,5 @@ export function useAssign(congress: () => string | undefined) {
     await open(to)
     void loads.load()
   }
-  return { list, offices, units, id, page, view, name, chosen, open, step, busy, problem, done, send }
+  return { list, offices, units, elsewhere, id, page, view, name, chosen, open, step, busy, problem, done, send }
 }
