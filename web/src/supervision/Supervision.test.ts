@@ -6,7 +6,7 @@ import type { SupervisedRow } from '@/api'
 import { matrix, mechanismRow } from '@/testing/libraryWorld'
 import { at, server } from '@/testing/server'
 import { show } from '@/testing/show'
-import { clerkMe } from '@/testing/world'
+import { clerkMe, congresses } from '@/testing/world'
 import { groupsOf, partOf } from './matrix'
 import LevelsPage from './LevelsPage.vue'
 import MatrixPage from './MatrixPage.vue'
@@ -91,4 +91,13 @@ test('the level above sees figures and key suggestions of the congresses below, 
   expect(county.getByText('Late').nextSibling?.textContent).toBe('2')
   expect(county.getByText('1 key suggestions')).toBeTruthy()
   expect(county.getByRole('link', { name: 'Widen the road', hidden: true }).getAttribute('href')).toBe('/case/k1')
+})
+
+test.each([['town', /There is no congress below a town/], ['county', /No congress/]])('a %s that has nothing below it is told why', async (level, why) => {
+  server.use(
+    http.get(at('/levels'), () => HttpResponse.json({ rows: [] })),
+    http.get(at('/congresses'), () => HttpResponse.json({ rows: congresses.map(one => ({ ...one, level })) })),
+  )
+  await show(LevelsPage, '/levels')
+  expect(await screen.findByText(why)).toBeTruthy()
 })
