@@ -114,6 +114,12 @@ TEST_CASE("what is missing is told part by part") {
     CHECK(found_in(long_one) == Ids{"too-long"});
 }
 
+TEST_CASE("what a text is a copy of is not found in the text itself") {
+    const auto check = std::ranges::find(checks(), "law.writing.near-copy", &mechanism::Check::id);
+    REQUIRE(check != checks().end());
+    CHECK(check->detector == name_of(entrance::Detector::near_copy));
+}
+
 TEST_CASE("every check has a sentence above") {
     const Ids all_told{
         "personal-matter",  "own-unit-matter",  "pending-case",       "complaint",
@@ -123,15 +129,14 @@ TEST_CASE("every check has a sentence above") {
         "vague-demand",     "private-name",     "mobile-number",      "landline-number",
         "resident-id",      "bank-card",        "number-plate",       "missing-title",
         "missing-cause",    "missing-analysis", "missing-demand",     "thin-cause",
-        "too-long"};
+        "too-long",         "near-copy"};
     Ids all;
     for (const mechanism::Check& check : checks()) all.insert(check.id.substr(12));
     CHECK(all == all_told);
 }
 
-// The one that takes two texts is found by comparing them.
-TEST_CASE("every reason of a review but the copy has a check that speaks for it") {
-    Ids reasons{"repeats_another"};
+TEST_CASE("every reason of a review has a check that speaks for it") {
+    Ids reasons;
     for (const mechanism::Check& check : checks())
         if (!check.reason.empty()) reasons.insert(check.reason);
     for (const std::string_view reason : type_of<suggestion::ReviewReason>().names)

@@ -29,19 +29,52 @@ std::optional<suggestion::ReviewReason> reason_named(const std::string& name) {
     return static_cast<suggestion::ReviewReason>(found - names.begin());
 }
 
+FindingView finding_view(const entrance::Finding& finding) {
+    return {.check = {finding.check->id},
+            .field = {finding.field},
+            .from = finding.from,
+            .to = finding.to,
+            .title = bilingual(finding.check->title),
+            .advice = bilingual(finding.check->advice),
+            .reason = reason_named(finding.check->reason),
+            .why = {finding.check->why},
+            .article = {finding.check->article}};
+}
+
 std::vector<FindingView> findings_in(const CongressView& view, const suggestion::Content& content) {
     std::vector<FindingView> rows;
     for (const entrance::Finding& finding :
          entrance::findings(content, rules_in_force(view).checks))
-        rows.push_back({.check = {finding.check->id},
-                        .field = {finding.field},
-                        .from = finding.from,
-                        .to = finding.to,
-                        .title = bilingual(finding.check->title),
-                        .advice = bilingual(finding.check->advice),
-                        .reason = reason_named(finding.check->reason),
-                        .why = {finding.check->why},
-                        .article = {finding.check->article}});
+        rows.push_back(finding_view(finding));
+    return rows;
+}
+
+// The text in the form in which texts are compared: its parts are paragraphs.
+DraftText compared_text(const WrittenDraft& draft) {
+    DraftText text{.congress = draft.congress, .of = draft.of, .title = draft.title};
+    const auto add = [&](const std::string& part) {
+        if (part.empty()) return;
+        if (!text.body.value.empty()) text.body.value += '\n';
+        text.body.value += part;
+    };
+    add(draft.cause.value);
+    add(draft.analysis.value);
+    for (const auto& demand : draft.demands) add(demand.value);
+    return text;
+}
+
+std::vector<FindingView> copies_found(const CongressView& view, TextDesk& texts, const Asker& asker,
+                                      const WrittenDraft& draft) {
+    const auto& checks = rules_in_force(view).checks;
+    const auto check = std::ranges::find(checks, name_of(entrance::Detector::near_copy),
+                                         &mechanism::Check::detector);
+    if (check == checks.end()) return {};
+    std::vector<FindingView> rows;
+    for (const Name& other : texts.copies(asker, compared_text(draft))) {
+        if (rows.size() == entrance::findings_of_check_max) break;
+        rows.push_back(finding_view({.check = &*check, .field = "title"}));
+        rows.back().other = other;
+    }
     return rows;
 }
 
@@ -90,8 +123,8 @@ std::optional<Date> correction_date(const CongressView& view, Date today) {
 
 } // namespace
 
-Result<FindingList> writing_checks(const Congresses& congresses, const Asker&,
-                                   const WrittenDraft& draft) {
+Result<FindingList> writing_checks(const Congresses& congresses, TextDesk& texts,
+                                   const Asker& asker, const WrittenDraft& draft) {
     const auto view = congresses.find(draft.congress);
     if (!view) return not_found("app.no_such_congress");
     suggestion::Content content;
@@ -99,7 +132,9 @@ Result<FindingList> writing_checks(const Congresses& congresses, const Asker&,
     content.cause = draft.cause;
     content.analysis = draft.analysis;
     for (const auto& demand : draft.demands) content.demands.push_back({demand.value});
-    return FindingList{findings_in(*view, content)};
+    FindingList list{copies_found(*view, texts, asker, draft)};
+    std::ranges::move(findings_in(*view, content), std::back_inserter(list.rows));
+    return list;
 }
 
 Result<ReviewSheet> review_sheet(const Congresses& congresses, const Asker& asker,

@@ -3,7 +3,7 @@
 // The entrance (M6): what is missing or doubtful in a text, by what it is scored, and how good the
 // suggestions of a congress are.
 
-#include "app/queries.hpp"
+#include "app/text_desk.hpp"
 #include "suggestion/decide.hpp"
 
 namespace huiyin::app {
@@ -11,12 +11,13 @@ namespace huiyin::app {
 // A suggestion as far as it is written. Nothing of it is kept.
 struct WrittenDraft {
     CongressId congress = {};
+    std::optional<CaseId> of = {}; // whose text it is: it is no copy of itself
     Line<200, 0> title = {};
     Text<4000, 0> cause = {};
     Text<4000, 0> analysis = {};
     std::vector<Text<1000, 0>> demands = {};
 };
-BOOST_DESCRIBE_STRUCT(WrittenDraft, (), (congress, title, cause, analysis, demands))
+BOOST_DESCRIBE_STRUCT(WrittenDraft, (), (congress, of, title, cause, analysis, demands))
 
 // Something to look at again. `field` is "title", "cause", "analysis", "demands" or "demands.0";
 // with a length, it is about the characters (code points) from `from` until before `to`.
@@ -30,9 +31,10 @@ struct FindingView {
     std::optional<suggestion::ReviewReason> reason = {}; // for which it could be turned down
     Text<2000, 0> why = {};
     Line<200, 0> article = {};
+    std::optional<Name> other = {}; // the suggestion that the text is a copy of
 };
 BOOST_DESCRIBE_STRUCT(FindingView, (),
-                      (check, field, from, to, title, advice, reason, why, article))
+                      (check, field, from, to, title, advice, reason, why, article, other))
 
 struct FindingList {
     std::vector<FindingView> rows = {}; // in the order in which they should be looked at
@@ -73,8 +75,8 @@ struct QualityView {
 };
 BOOST_DESCRIBE_STRUCT(QualityView, (), (submitted, scored, mean, rubric))
 
-// By the rules of the congress; open to whoever may sign in.
-[[nodiscard]] Result<FindingList> writing_checks(const Congresses&, const Asker&,
+// By the rules of the congress; open to whoever may sign in. What it is a copy of comes first.
+[[nodiscard]] Result<FindingList> writing_checks(const Congresses&, TextDesk&, const Asker&,
                                                  const WrittenDraft&);
 // For the deputies' office of the case's congress.
 [[nodiscard]] Result<ReviewSheet> review_sheet(const Congresses&, const Asker&,

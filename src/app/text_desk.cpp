@@ -132,6 +132,21 @@ Result<SimilarList> TextDesk::similar(const Asker& asker, const DraftText& draft
     return list;
 }
 
+std::vector<Name> TextDesk::copies(const Asker& asker, const DraftText& draft) {
+    const auto sample = knowledge_->sample_at(store_, asker.at);
+    const auto circles = audiences_to_open(asker.actor);
+    const DecidedOn decided = decided_on(store_, congresses_, asker, circles, draft.of);
+    std::vector<Name> copies;
+    for (const LikeText& like : likest(store_, *sample, circles, draft).texts) {
+        if (like.alike != Alike::copy && like.alike != Alike::near_copy) continue;
+        const CaseRow& row = like.found.row;
+        const auto link = decided.links.find(row.id);
+        if (link == decided.links.end() || link->second != suggestion::LinkKind::different)
+            copies.push_back({{row.id.value}, {row.title.value}});
+    }
+    return copies;
+}
+
 Result<LikelyUnits> TextDesk::likely_units(const Asker& asker, const DraftText& draft) {
     if (!congresses_.find(draft.congress)) return not_found("app.no_such_congress");
     if (!assigns_or_reviews(asker.actor, draft.congress))

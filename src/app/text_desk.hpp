@@ -107,6 +107,9 @@ public:
     // Among all suggestions that the asker may open, of every congress and year, and the opinions
     // of the congress that he may read. How many there are that he may not see nobody is told.
     [[nodiscard]] Result<SimilarList> similar(const Asker&, const DraftText&);
+    // The suggestions that the draft is a copy of, exact or near, the nearest first: of those that
+    // the asker may open and that were not set aside as another matter.
+    [[nodiscard]] std::vector<Name> copies(const Asker&, const DraftText&);
     // From the suggestions that the congress has assigned and from its units' catalogues of duties.
     // For the offices that assign or review.
     [[nodiscard]] Result<LikelyUnits> likely_units(const Asker&, const DraftText&);

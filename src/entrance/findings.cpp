@@ -146,6 +146,7 @@ private:
         case Detector::bank_card: return add_all(&bank_cards);
         case Detector::number_plate: return add_all(&number_plates);
         case Detector::private_name: return add_all(&private_names);
+        case Detector::near_copy: return; // Whoever has the others at hand adds it.
         }
     }
     void add_if(bool holds, const char* field) {

@@ -25,11 +25,12 @@ enum class Detector : std::uint8_t {
     bank_card,       // 16 to 19 digits that pass Luhn's test, with a prefix of a bank
     number_plate,
     private_name, // a full name that is introduced as a private person's
+    near_copy,    // of another suggestion; not found here, for it takes the others to compare with
 };
 BOOST_DESCRIBE_ENUM(Detector, missing_title, missing_cause, missing_analysis, missing_demand,
                     thin_cause, vague_demand, packed_demand, several_matters, too_long,
                     mobile_number, landline_number, resident_id, bank_card, number_plate,
-                    private_name)
+                    private_name, near_copy)
 
 // Where and what. Without a length the finding is about the whole field.
 struct Finding {

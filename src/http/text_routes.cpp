@@ -20,7 +20,8 @@ Handler about_draft(const Desk& desk,
 Answer checked(const Desk& desk, const Request& request) {
     const auto draft = body_of<app::WrittenDraft>(request);
     if (!draft) return tl::unexpected<Problem>{draft.error()};
-    return json_answer(app::writing_checks(desk.services.congresses, desk.asker(request), *draft));
+    return json_answer(app::writing_checks(desk.services.congresses, desk.services.texts,
+                                           desk.asker(request), *draft));
 }
 
 // What is put beside a submitted text; whoever may not see the case learns nothing of it.
