@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { finding, noAnalysis } from '@/testing/findingWorld'
+import { finding, nearCopy, noAnalysis } from '@/testing/findingWorld'
+import { show } from '@/testing/show'
 import FindingCard from './FindingCard.vue'
 import { draftToCheck } from './draft'
 import { markedParts } from './marks'
@@ -18,6 +19,15 @@ test('what is missing stands in one line, what is doubtful with the words it is 
   await userEvent.click(screen.getByText('13900139000'))
   await userEvent.click(screen.getByRole('button', { name: 'Analysis' }))
   expect(emitted()['go']).toEqual([[second], [noAnalysis]])
+})
+
+test('what the text is a copy of is named once with a way to each, even while the title is not written', async () => {
+  const second = { ...nearCopy, other: { id: '01JC9', name: '' } }
+  await show(FindingCard, '/', { findings: [nearCopy, second, noAnalysis], textOf: () => '' })
+  expect(screen.getAllByText('It is nearly the same as another suggestion')).toHaveLength(1)
+  expect(screen.getByText(/Still to be written/).textContent).not.toContain('Title')
+  const ways = screen.getAllByRole('link').map(one => [one.textContent, one.getAttribute('href')])
+  expect(ways).toEqual([['关于礼睦路改造的建议', '/case/01JC8'], ['(no title yet)', '/case/01JC9']])
 })
 
 test('a place behind an emoji is selected where it stands, and the text stays as it is', () => {
@@ -44,5 +54,6 @@ test('a text is cut where findings begin and end, and loses no character', () =>
 test('hardly a word is not looked at, and what is too long only from its beginning', () => {
   expect(draftToCheck('01JJM', { title: '路', demands: [''] })).toBeUndefined()
   expect(draftToCheck(undefined, { title: '关于扩宽礼睦路的建议' })).toBeUndefined()
+  expect(draftToCheck('01JJM', { title: '关于扩宽礼睦路的建议' }, '01JC1')).toMatchObject({ of: '01JC1' })
   expect(draftToCheck('01JJM', { title: '关于扩宽礼睦路的建议', demands: ['', '扩'.repeat(1001)] })).toMatchObject({ cause: '', demands: ['', '扩'.repeat(1000)] })
 })
