@@ -21,6 +21,7 @@ constexpr std::int64_t rows_default = 50;
 constexpr std::int64_t rows_max = 200;
 constexpr std::int64_t taken_max = 50; // into one draft
 constexpr std::int64_t voters_max = 100'000;
+constexpr std::int64_t todos_shown = 3; // of each state
 constexpr std::int64_t swept_at_once = 200;
 constexpr std::int64_t indexed_at_once = 20; // so that commands wait some milliseconds at most
 
@@ -416,6 +417,44 @@ Result<CaseOpinions> OpinionDesk::of_case(const Asker& asker, const CaseId& id) 
     return list;
 }
 
+std::vector<WaitingOpinion> OpinionDesk::waiting(const OpinionQuery& query) const {
+    std::vector<WaitingOpinion> out;
+    for (const Opinion& one : opinions_.page(query)) {
+        const Date on = china_date(one.received_at);
+        out.push_back({.id = one.id,
+                       .text = one.text,
+                       .owner_name = {owner_name(one.kind, one.owner, on)},
+                       .received_on = on});
+    }
+    return out;
+}
+
+Result<OpinionTodos> OpinionDesk::todos(const Asker& asker, const OpinionTodoFilter& filter) const {
+    if (!congresses_.find(filter.congress)) return not_found("app.no_such_congress");
+    OpinionQuery query{.congress = filter.congress,
+                       .states = {},
+                       .owners = {},
+                       .meeting = {},
+                       .of_case = {},
+                       .before = {},
+                       .limit = todos_shown,
+                       .oldest_first = true};
+    OpinionFilter as_moderator{.congress = filter.congress};
+    as_moderator.as = ReadsAs::moderator;
+    if (auto allowed = restrict_to(query, asker, as_moderator); !allowed)
+        return Failure{allowed.error()};
+    const auto counts = opinions_.counts(filter.congress, query.owners);
+    OpinionTodos todos;
+    for (const OpinionState state :
+         {OpinionState::received, OpinionState::moderated, OpinionState::taken}) {
+        const auto found = std::ranges::find(counts, state, &StateCount::state);
+        if (found == counts.end()) continue;
+        query.states = {state};
+        todos.rows.push_back({state, found->count, waiting(query)});
+    }
+    return todos;
+}
+
 Result<OpinionFigures> OpinionDesk::figures(const Asker& asker,
                                             const OpinionFiguresFilter& filter) const {
     if (!congresses_.find(filter.congress)) return not_found("app.no_such_congress");
@@ -427,7 +466,7 @@ Result<OpinionFigures> OpinionDesk::figures(const Asker& asker,
     numbered.term = filter.term;
     numbered.session = filter.session;
     return OpinionFigures{
-        opinions_.counts(filter.congress), store_.count(numbered),
+        opinions_.counts(filter.congress, {}), store_.count(numbered),
         opinions_.cases_from_opinions(filter.congress, filter.term, filter.session)};
 }
 

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Result<OpinionRecorded> record(const Asker&, const RecordOpinion&);
     [[nodiscard]] Result<CaseOpinions> take(const Asker&, const CaseId&, const TakeOpinions&);
     [[nodiscard]] Result<CaseOpinions> of_case(const Asker&, const CaseId&) const;
+    // What waits for those who moderate: of the whole congress, or of their stations.
+    [[nodiscard]] Result<OpinionTodos> todos(const Asker&, const OpinionTodoFilter&) const;
     [[nodiscard]] Result<OpinionFigures> figures(const Asker&, const OpinionFiguresFilter&) const;
     // Erases what is out of its term; gives how many.
     std::int64_t sweep(Instant now);
@@ -51,6 +53,8 @@ private:
     [[nodiscard]] OpinionView view_of(const Asker&, const opinion::Opinion&) const;
     [[nodiscard]] std::string owner_name(opinion::OwnerKind, const Id<opinion::OwnerIdKind>&,
                                          Date on) const;
+    // The first few that the query finds, without who said them.
+    [[nodiscard]] std::vector<WaitingOpinion> waiting(const OpinionQuery&) const;
     // The owners there are on a day, whom opinions may be told to.
     [[nodiscard]] std::vector<opinion::OpinionOwner> owners_of(const CongressView&, Date) const;
     [[nodiscard]] bool is_owner(const CongressId&, const opinion::OpinionOwner&, Date) const;

@@ -163,6 +163,34 @@ struct CaseOpinions {
 };
 BOOST_DESCRIBE_STRUCT(CaseOpinions, (), (count, rows))
 
+struct OpinionTodoFilter {
+    CongressId congress = {};
+};
+BOOST_DESCRIBE_STRUCT(OpinionTodoFilter, (), (congress))
+
+// An opinion that waits, without who said it.
+struct WaitingOpinion {
+    opinion::OpinionId id = {};
+    Text<2000, 0> text = {};
+    Line<100, 0> owner_name = {};
+    Date received_on = {};
+};
+BOOST_DESCRIBE_STRUCT(WaitingOpinion, (), (id, text, owner_name, received_on))
+
+struct OpinionTodo {
+    opinion::OpinionState state = {};
+    std::int64_t count = {};
+    std::vector<WaitingOpinion> oldest = {}; // at most 3
+};
+BOOST_DESCRIBE_STRUCT(OpinionTodo, (), (state, count, oldest))
+
+// The states in which the person has no answer yet, in the order of their way: to be looked at, to
+// be taken up or answered, taken up. Those that nothing is in are left out.
+struct OpinionTodos {
+    std::vector<OpinionTodo> rows = {};
+};
+BOOST_DESCRIBE_STRUCT(OpinionTodos, (), (rows))
+
 struct OpinionFiguresFilter {
     CongressId congress = {};
     std::optional<std::int64_t> term = {};

@@ -9,7 +9,7 @@
 
 namespace huiyin::app {
 
-// Newest first.
+// Newest first, or oldest first.
 struct OpinionQuery {
     CongressId congress = {};
     std::vector<opinion::OpinionState> states = {}; // none: every state
@@ -19,6 +19,7 @@ struct OpinionQuery {
     std::optional<CaseId> of_case = {};
     std::optional<opinion::OpinionId> before = {}; // the last of the page before
     std::int64_t limit = 50;
+    bool oldest_first = false; // one page only
 };
 
 struct MeetingQuery {
@@ -83,7 +84,9 @@ public:
     virtual std::vector<opinion::VoterMeeting> meetings(const MeetingQuery&) = 0;
     virtual Result<void> remove(const opinion::MeetingId&) = 0;
 
-    virtual std::vector<StateCount> counts(const CongressId&) = 0;
+    // By state, in the order of their names; of these owners, or of all when none is named.
+    virtual std::vector<StateCount> counts(const CongressId&,
+                                           const std::vector<opinion::OpinionOwner>&) = 0;
     // The suggestions with a number that an opinion led to; of one term and session, if given.
     virtual std::int64_t cases_from_opinions(const CongressId&, std::optional<std::int64_t> term,
                                              std::optional<std::int64_t> session) = 0;

@@ -171,6 +171,11 @@ void add_opinion_routes(Router& router, const Desk& desk, app::OpinionDesk& opin
                 .request = &type_of<app::ActOnOpinion>(),
                 .response = &type_of<app::OpinionView>(),
                 .handler = done_to(desk, opinions, &OpinionDesk::act)});
+    router.add({.pattern = "/api/v1/opinion-todos",
+                .name = "opinion_todos",
+                .response = &type_of<app::OpinionTodos>(),
+                .query = &type_of<app::OpinionTodoFilter>(),
+                .handler = asked(desk, opinions, &OpinionDesk::todos)});
     router.add({.pattern = "/api/v1/opinion-figures",
                 .name = "opinion_figures",
                 .response = &type_of<app::OpinionFigures>(),

@@ -34,8 +34,8 @@ public:
     app::Opinions* operator->() { return opinions_.get(); }
     // As a database is in which no index was kept yet.
     void forget_index() {
-        REQUIRE(database_->change({Question("DELETE FROM opinion_gram"),
-                                   Question("UPDATE opinion SET place = NULL")}));
+        REQUIRE(database_->change(
+            {Question("DELETE FROM opinion_gram"), Question("UPDATE opinion SET place = NULL")}));
     }
     // Every byte there is, of live rows and of what they left.
     [[nodiscard]] std::string bytes() const {
@@ -154,7 +154,10 @@ TEST_CASE_TEMPLATE("a page is newest first, of what was asked for and nothing el
     CHECK(opinions->page({.congress = {"440704"}}).empty());
     const std::vector<app::StateCount> counts{{OpinionState::moderated, 1},
                                               {OpinionState::received, 3}};
-    CHECK(opinions->counts(jiangmen) == counts);
+    CHECK(opinions->counts(jiangmen, {}) == counts);
+    CHECK(opinions->counts(jiangmen, {station, {OwnerKind::station, {"s-9"}}}) ==
+          std::vector<app::StateCount>{{OpinionState::received, 3}});
+    CHECK(ids({.states = {OpinionState::received}, .limit = 2, .oldest_first = true}) == "01 02 ");
 }
 
 TEST_CASE_TEMPLATE("what is out of its term is found, whatever its congress, and no erased one",

@@ -251,7 +251,8 @@ std::vector<Opinion> SqliteOpinions::page(const OpinionQuery& query) {
     if (query.meeting) question.add(" AND meeting = ").value(query.meeting->value);
     if (query.of_case) question.add(" AND of_case = ").value(query.of_case->value);
     if (query.before) question.add(" AND id < ").value(query.before->value);
-    question.add(" ORDER BY id DESC LIMIT ").value(query.limit);
+    question.add(query.oldest_first ? " ORDER BY id LIMIT " : " ORDER BY id DESC LIMIT ")
+        .value(query.limit);
     return rows<Opinion>(question);
 }
 
@@ -348,11 +349,14 @@ Result<void> SqliteOpinions::remove(const opinion::MeetingId& id) {
     }));
 }
 
-std::vector<app::StateCount> SqliteOpinions::counts(const CongressId& congress) {
-    return rows<app::StateCount>(Question("SELECT state, count(*) FROM opinion "
-                                          "WHERE congress = :congress GROUP BY state "
-                                          "ORDER BY state",
-                                          congress.value));
+std::vector<app::StateCount>
+SqliteOpinions::counts(const CongressId& congress,
+                       const std::vector<opinion::OpinionOwner>& owners) {
+    Question question("SELECT state, count(*) FROM opinion WHERE congress = ");
+    question.value(congress.value);
+    add_owners(question, owners);
+    question.add(" GROUP BY state ORDER BY state");
+    return rows<app::StateCount>(question);
 }
 
 std::int64_t SqliteOpinions::cases_from_opinions(const CongressId& congress,

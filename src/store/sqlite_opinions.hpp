@@ -32,7 +32,8 @@ public:
     std::optional<opinion::VoterMeeting> meeting(const opinion::MeetingId&) override;
     std::vector<opinion::VoterMeeting> meetings(const app::MeetingQuery&) override;
     Result<void> remove(const opinion::MeetingId&) override;
-    std::vector<app::StateCount> counts(const CongressId&) override;
+    std::vector<app::StateCount> counts(const CongressId&,
+                                        const std::vector<opinion::OpinionOwner>&) override;
     std::int64_t cases_from_opinions(const CongressId&, std::optional<std::int64_t> term,
                                      std::optional<std::int64_t> session) override;
 

@@ -122,6 +122,35 @@ class Opinions(unittest.TestCase):
         self.people[deputy_login(1)].raw("DELETE", f"{API}/doors/{own}")
         self.refused(404, w.page, own)
 
+    def todos(self, login):
+        rows = self.people[login].get("/opinion-todos", congress=CONGRESS)["rows"]
+        return {row["state"]: row for row in rows}
+
+    def test_what_waits_is_counted_for_those_who_moderate_it_the_oldest_first(self):
+        w = self.world
+        of_station, _ = w.told(w.door())
+        w.told(w.door(kind="deputy", owner=deputy(1)))
+        by_state = {one["state"]: one["count"] for one in self.desk.get(
+            "/opinion-figures", congress=CONGRESS)["states"]}
+        todos = self.todos("desk")
+        self.assertLessEqual({"received"}, todos.keys())
+        self.assertLessEqual(todos.keys(), {"received", "moderated", "taken"})
+        for state, row in todos.items():
+            self.assertEqual(by_state[state], row["count"])
+            self.assertLessEqual(len(row["oldest"]), 3)
+            ids = [one["id"] for one in row["oldest"]]
+            self.assertEqual(sorted(ids), ids)
+        self.assertNotIn(PHONE, str(todos))
+        self.assertNotIn(NAME, str(todos))
+        # A station counts what was told to itself.
+        mine = [one for one in self.people["keeper"].get(
+            "/opinions", congress=CONGRESS, state="received", limit=200)["rows"]]
+        self.assertIn(of_station["id"], [one["id"] for one in mine])
+        self.assertEqual(len(mine), self.todos("keeper")["received"]["count"])
+        self.assertEqual({STATION}, {one["owner"] for one in mine})
+        for login in (deputy_login(1), "roads", "committee"):
+            self.refused(403, self.todos, login)
+
     def test_nobody_learns_whether_a_deputy_or_station_is_there(self):
         """An id is no code: whatever is asked for without one is not found, alike."""
         bodies = {self.world.public.raw("GET", f"{API}/public/doors/{asked}").body
