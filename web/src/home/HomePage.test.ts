@@ -76,3 +76,18 @@ test('a unit is told at home of the talks that deputies ask for; an office that 
   await screen.findByRole('heading', { name: 'Longest late' })
   expect(looked).toBe(1)
 })
+
+test('whoever moderates is told at home of the opinions that wait, each number with the way to them', async () => {
+  let looked = 0
+  const oldest = [{ id: '01JX1', text: '礼睦路的路灯坏了三个月。', owner_name: '礼乐街道代表联络站', received_on: '2026-11-18' }]
+  server.use(http.get(at('/opinion-todos'), () => { looked += 1; return HttpResponse.json({ rows: [{ state: 'received', count: 3, oldest }, { state: 'taken', count: 1, oldest: [] }] }) }))
+  await show(HomePage)
+  const office = clerkMe.capacities.slice(1).map(one => ({ ...one, role: 'deputies_office' as const }))
+  server.use(http.get(at('/session'), () => HttpResponse.json({ ...clerkMe, capacities: office })))
+  cleanup()
+  await show(HomePage)
+  const card = within(await screen.findByRole('region', { name: 'Public opinions that wait' }))
+  expect(card.getAllByRole('link').map(one => [one.textContent, one.getAttribute('href')])).toEqual([['To be looked at 3', '/opinions?state=received'], ['Taken up 1', '/opinions?state=taken']])
+  expect(card.getByText('礼睦路的路灯坏了三个月。')).toBeTruthy()
+  expect(looked).toBe(1)
+})

@@ -33,6 +33,7 @@ export const handlers = [
   http.get(at('/cases/:id/review-sheet'), () => HttpResponse.json({ findings: [], criteria: [] })),
   http.get(at('/quality'), () => HttpResponse.json({ submitted: 0, scored: 0, rubric: [] })),
   http.post(at('/likely-units'), () => HttpResponse.json({ rows: [], learnt_from: 0, catalogues: 0 })),
+  http.get(at('/opinion-todos'), () => HttpResponse.json({ rows: [] })),
   http.get(at('/activities'), () => HttpResponse.json({ rows: [], may_plan: false })),
   http.get(at('/supervised'), () => HttpResponse.json({ rows: [], more: false })),
   http.get(at('/people'), () => HttpResponse.json({ rows: [] })),
