@@ -66,6 +66,32 @@ TEST_CASE_FIXTURE(Told,
     for (const NoticeView& row : rows("ann").rows) CHECK(row.id == id);
 }
 
+TEST_CASE_FIXTURE(
+    Told, "a unit is told of a requested talk with the title that it was shown, not the text") {
+    const CaseId id = draft_of_ann(content("关于扩宽礼睦路的建议"));
+    done("ann", id,
+         RequestTalk{
+             .unit = roads, .question = {"有没有改造计划？"}, .shows = TalkScope::whole_text});
+    Content later = content("另有内情的新标题");
+    done("ann", id, SaveDraft{later});
+    for (const char* reader : {"clerk", "head"}) {
+        const auto told = rows(reader).rows;
+        REQUIRE(told.size() == 1);
+        CHECK(told[0].case_title.value == "关于扩宽礼睦路的建议");
+        CHECK_FALSE(told[0].phase);
+        const std::string whole = list(reader);
+        CHECK(contains(whole, "\"event\":\"talk_requested\""));
+        CHECK(contains(whole, "有没有改造计划？"));
+        CHECK_FALSE(contains(whole, later.cause.value));
+        CHECK_FALSE(contains(whole, later.title.value));
+    }
+    CHECK(rows("water").rows.empty());
+    done("clerk", id, AnswerTalk{.talk = 1, .held_on = today(), .words = {"已列入计划。"}});
+    CHECK(contains(list("ann"), "\"event\":\"talk_answered\""));
+    done("ann", id, Submit{});
+    CHECK(rows("clerk").rows.empty()); // What is filed is not the unit's to see.
+}
+
 TEST_CASE_FIXTURE(Told, "the lists of notices tell nobody who proposed a confidential suggestion") {
     issued(confidential());
     CHECK(contains(list("bob"), "张安"));

@@ -201,6 +201,10 @@ bool is_asked_to_talk(const Actor& actor, const Case& current) {
                                [&](const Talk& talk) { return acts_for(actor, talk.unit); });
 }
 
+bool sees_talks_only(const Actor& actor, const Case& current) {
+    return is_asked_to_talk(actor, current) && !may_see(actor, current);
+}
+
 Case redacted(const Actor& actor, Case current) {
     const Sight seen = sight(actor, current);
     for (Talk& talk : current.talks)
@@ -218,6 +222,7 @@ Case redacted(const Actor& actor, Case current) {
 }
 
 bool may_see_event(const Actor& actor, const Case& current, const RecordedEvent& happened) {
+    if (sees_talks_only(actor, current)) return is_of_own_talk(actor, current, happened);
     const Event& event = happened.event;
     if (is_drafting(event)) return drafted_it(actor, current);
     if (std::holds_alternative<QualityScored>(event)) return sees_quality(actor, current);
@@ -231,11 +236,8 @@ bool may_see_event(const Actor& actor, const Case& current, const RecordedEvent&
 
 Version visible_version(const Actor& actor, const Case& current,
                         std::span<const RecordedEvent> events) {
-    const bool talks_only = is_asked_to_talk(actor, current) && !may_see(actor, current);
-    return std::ranges::count_if(events, [&](const RecordedEvent& event) {
-        return talks_only ? is_of_own_talk(actor, current, event)
-                          : may_see_event(actor, current, event);
-    });
+    return std::ranges::count_if(
+        events, [&](const RecordedEvent& event) { return may_see_event(actor, current, event); });
 }
 
 bool may_see_ballot(const Actor& actor, const Case& current, StrandNumber strand, RoundNumber round,

@@ -58,9 +58,13 @@ struct Sight {
 // most may not. He answers his own talk and learns nothing else of it.
 [[nodiscard]] bool is_asked_to_talk(const Actor&, const suggestion::Case&);
 
+// He is asked to talk and may not see the draft: nothing of the case is his but his own talk.
+[[nodiscard]] bool sees_talks_only(const Actor&, const suggestion::Case&);
+
 // The case as the actor may see it: what is hidden is empty, as if it were not there.
 [[nodiscard]] suggestion::Case redacted(const Actor&, suggestion::Case);
 
+// Of a case that the actor may see, or of his own talk where he sees nothing else.
 [[nodiscard]] bool may_see_event(const Actor&, const suggestion::Case&,
                                  const suggestion::RecordedEvent&);
 

@@ -13,6 +13,7 @@ enum class Circle : std::uint8_t {
     lead,
     proposers, // the lead too
     unit,      // of the strand that the event is about
+    asked,     // of the talk that the event is about
     main_unit,
     units,    // all that have a part
     planned,  // that the pre-assignment names
@@ -38,7 +39,7 @@ Table made_table() {
     tell<WithdrawalRequested>(table, {proposers, desk});
     tell<WithdrawalAgreed, WithdrawalRefused>(table, {lead, desk});
     tell<Withdrawn>(table, {proposers, units, desk});
-    // The unit that was asked may not see the draft: its list of talks tells it.
+    tell<TalkRequested, TalkWithdrawn, TalkCorrected>(table, {asked});
     tell<TalkAnswered>(table, {proposers});
     tell<SentBack, ConvertedToLetter, KeptForReference, SuggestionDeclined, Docketed>(table,
                                                                                       {proposers});
@@ -112,6 +113,19 @@ const Parties::Part* part_in(const Parties& parties, const Event& event) {
         event);
 }
 
+// The unit that was asked for the talk that an event is about.
+std::optional<Addressee> asked_in(const Parties& parties, const Event& event) {
+    return std::visit(
+        [&](const auto& happened) -> std::optional<Addressee> {
+            if constexpr (requires { happened.talk; }) {
+                const auto place = static_cast<std::size_t>(happened.talk - 1);
+                if (place < parties.asked.size()) return office(parties.asked[place]);
+            }
+            return {};
+        },
+        event);
+}
+
 std::vector<Addressee> named_in(const Event& event) {
     return std::visit(
         [](const auto& happened) {
@@ -164,6 +178,9 @@ void add(const Parties& parties, const Event& event, Circle circle, std::vector<
         if (const auto* part = part_in(parties, event)) return to.push_back(office(part->unit));
         // Not about one strand: all that answer hear of it.
         return add_units(parties, event, Circle::main_unit, to);
+    case Circle::asked:
+        if (auto unit = asked_in(parties, event)) to.push_back(*std::move(unit));
+        return;
     case Circle::assigner:
         if (const auto* part = part_in(parties, event)) to.push_back(assigner_of(parties, *part));
         return;
@@ -211,6 +228,8 @@ Parties parties_of(const Case& current) {
         const Parties::Part* part = find_part(parties, promise.strand);
         parties.promises.push_back(part ? *part : Parties::Part{});
     }
+    if (current.phase == Phase::draft || current.phase == Phase::sent_back)
+        for (const Talk& talk : current.talks) parties.asked.push_back(talk.unit);
     if (current.supervisor) parties.supervisor = current.supervisor->committee;
     return parties;
 }
@@ -218,7 +237,10 @@ Parties parties_of(const Case& current) {
 std::vector<Addressee> told(const Parties& parties, const Event& event) {
     std::vector<Addressee> found;
     for (const Circle circle : circles_of(event)) add(parties, event, circle, found);
-    std::erase_if(found, [&](const Addressee& addressee) { return !sees(parties, addressee); });
+    const auto asked = asked_in(parties, event);
+    std::erase_if(found, [&](const Addressee& addressee) {
+        return addressee != asked && !sees(parties, addressee);
+    });
     tidy(found);
     return found;
 }

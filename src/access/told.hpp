@@ -27,12 +27,16 @@ struct Parties {
     std::vector<Part> parts = {};
     std::optional<OfficeId> supervisor = {}; // the committee
     std::vector<Part> promises = {};         // the part that each promise was made in, by its place
+    // The unit that each talk was asked of, by its place, while the suggestion is in the making: it
+    // is told of its own talk, though it may not see the draft.
+    std::vector<OfficeId> asked = {};
     std::vector<Audience> audiences = {};
     bool operator==(const Parties&) const = default;
 };
 [[nodiscard]] Parties parties_of(const suggestion::Case&);
 
-// Those who are told of an event, as far as they still may see the case. Sorted, without repeats.
+// Those who are told of an event, as far as they still may see the case or are asked for the talk
+// that it is about. Sorted, without repeats.
 [[nodiscard]] std::vector<Addressee> told(const Parties&, const suggestion::Event&);
 
 // Who is reminded of a duty: its bearer, an office or a deputy, else whoever fills the role.

@@ -18,6 +18,13 @@ std::vector<Addressee> told_of(const Event& event, const Case& made = current())
 
 using List = std::vector<Addressee>;
 
+// Its units may not see it yet.
+Case undocketed(Phase phase) {
+    Case made = case_in(phase);
+    made.docket.reset();
+    return made;
+}
+
 TEST_CASE(
     "what becomes of a suggestion is told to those who proposed it, and no one who declined") {
     CHECK(told_of(Docketed{}) == List{"deputy-co", "deputy-lead"});
@@ -49,6 +56,29 @@ TEST_CASE("nobody is told of a case that he may no longer see") {
     CHECK(told_of(ReturnGranted{.strand = 2}, moved).empty());
     CHECK(told_of(CoProposersInvited{{guest}}).empty());
     CHECK(told_of(CoProposersInvited{{co_proposer}}) == List{"deputy-co"});
+}
+
+TEST_CASE("a unit is told of the talk that it is asked for while the draft is in the making, no "
+          "other is") {
+    const Case draft = undocketed(Phase::draft); // 1 was asked of traffic, 2 of government
+    CHECK(told_of(TalkRequested{.talk = 1, .unit = traffic}, draft) == List{"office-traffic"});
+    CHECK(told_of(TalkWithdrawn{.talk = 2}, draft) == List{"office-government"});
+    CHECK(told_of(TalkCorrected{.talk = 1, .unit = traffic}, draft) == List{"office-traffic"});
+    CHECK(told_of(TalkRequested{.talk = 9}, draft).empty());
+    CHECK_FALSE(told_of(TalkAnswered{.talk = 1}, draft).empty());
+    for (const Addressee& one : told_of(TalkAnswered{.talk = 1}, draft))
+        CHECK(one.starts_with("deputy-"));
+    CHECK(told_of(TalkRequested{.talk = 1, .unit = traffic}, undocketed(Phase::submitted)).empty());
+}
+
+TEST_CASE("of a draft that it may not see, an asked unit reads its own talk and nothing else") {
+    const Case draft = undocketed(Phase::draft);
+    const Actor unit = clerk_of(traffic);
+    REQUIRE_FALSE(may_see(unit, draft));
+    CHECK(may_see_event(unit, draft, {1, {}, TalkRequested{.talk = 1, .unit = traffic}}));
+    CHECK_FALSE(may_see_event(unit, draft, {1, {}, TalkRequested{.talk = 2, .unit = government}}));
+    CHECK_FALSE(may_see_event(unit, draft, {1, {}, DraftSaved{}}));
+    CHECK_FALSE(may_see_event(unit, draft, {1, {}, CaseLinked{}}));
 }
 
 TEST_CASE("a ballot is told to nobody, its closing to proposers and unit") {
@@ -84,11 +114,12 @@ TEST_CASE("whoever is told of an event may read it in the history") {
 // Being silent about an event is a decision: a new one must be placed in one of the two lists.
 TEST_CASE("of every event it is decided whether somebody is told") {
     const std::vector<std::string> silent{
-        "draft_opened",      "draft_saved",  "draft_discarded",   "invitation_withdrawn",
-        "submitted",         "classified",   "strand_left",       "signed_in",
-        "responsible_named", "plan_filed",   "contact_confirmed", "reply_acknowledged",
-        "reply_rated",       "promise_made", "case_linked",       "case_unlinked",
-        "quality_scored",    "past_recorded"};
+        "draft_opened",      "draft_saved",   "draft_discarded",   "invitation_withdrawn",
+        "submitted",         "classified",    "strand_left",       "signed_in",
+        "responsible_named", "plan_filed",    "contact_confirmed", "reply_acknowledged",
+        "reply_rated",       "promise_made",  "case_linked",       "case_unlinked",
+        "quality_scored",    "past_recorded", "talk_requested",    "talk_withdrawn",
+        "talk_confirmed",    "talk_corrected"}; // of a draft, some of a talk are told
     Case made = current();
     made.proposers[2].state = ProposerState::invited;
     for (const Alternative& kind : alternatives<Event>()) {

@@ -87,9 +87,12 @@ std::string history_item_json(const Asker& asker, const Congresses& congresses,
     const std::span all(loaded.events);
     const auto place = static_cast<std::size_t>(version - 1);
     if (!access::may_see_event(asker.actor, loaded.state, all[place])) return out;
+    suggestion::RecordedEvent happened = access::redacted(asker.actor, loaded.state, all[place]);
+    // What was released of the text is read in the list of talks, as far as it is still open.
+    if (auto* asked = std::get_if<suggestion::TalkRequested>(&happened.event)) asked->shown.reset();
     write_item(out, congresses,
                access::visible_version(asker.actor, loaded.state, all.first(place + 1)),
-               access::redacted(asker.actor, loaded.state, all[place]), name_case);
+               std::move(happened), name_case);
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "app/notice_service.hpp"
 
 #include "access/activity_told.hpp"
+#include "access/sight.hpp"
 #include "access/told.hpp"
 #include "app/duties.hpp"
 #include "app/duty_views.hpp"
@@ -78,6 +79,24 @@ std::string with_member(std::string object, std::string_view name, const std::st
     return object + ",\"" + std::string(name) + "\":" + json + '}';
 }
 
+// A unit that was asked for a talk knows the title that it was shown then, and not how the draft is
+// called by now.
+void tell_of_talk(NoticeView& row, const LoadedCase& loaded, const Notice& notice) {
+    row.number.reset();
+    row.phase.reset();
+    row.case_title = {};
+    const auto place = static_cast<std::size_t>(notice.event.value_or(0) - 1);
+    if (place >= loaded.events.size()) return;
+    const suggestion::Talk* const talk = std::visit(
+        [&](const auto& happened) -> const suggestion::Talk* {
+            if constexpr (requires { happened.talk; })
+                return suggestion::find_talk(loaded.state, happened.talk);
+            return nullptr;
+        },
+        loaded.events[place].event);
+    if (talk != nullptr) row.case_title = talk->title;
+}
+
 std::string listed(const std::vector<std::string>& rows) {
     std::string out = "[";
     for (const std::string& row : rows) {
@@ -150,6 +169,7 @@ std::optional<std::string> NoticeService::row_json(const Asker& asker, const Pla
                    .case_title = of.title,
                    .phase = of.phase,
                    .read = marks.has(notice)};
+    if (access::sees_talks_only(asker.actor, loaded->state)) tell_of_talk(row, *loaded, notice);
     if (notice.event) {
         const std::string item =
             history_item_json(asker, congresses_, *loaded, *notice.event, [&](const CaseId& other) {

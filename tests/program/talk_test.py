@@ -65,6 +65,18 @@ class Talks(Witness):
         for stranger in (self.water, self.desk, self.deputy2):
             self.assertEqual([], self.rows(stranger))
 
+    def test_the_unit_is_told_of_the_request_by_a_notice_that_shows_no_text(self):
+        self.ask(shows="whole_text")
+        told, = [one for one in self.roads.get("/notices")["rows"] if one["id"] == self.case.id]
+        self.assertEqual(("talk_requested", TITLE), (told["happened"]["event"], told["case_title"]))
+        self.assertEqual(QUESTION, told["happened"]["data"]["question"])
+        self.assertNotIn("shown", told["happened"]["data"])
+        self.assertNotIn("phase", told)
+        self.assertNotIn(content(TITLE)["cause"], str(told))
+        for stranger in (self.water, self.desk):
+            self.assertNotIn(self.case.id, [one.get("id")
+                                            for one in stranger.get("/notices")["rows"]])
+
     def test_the_text_is_shown_as_it_stood_when_it_was_released(self):
         self.ask(shows="whole_text")
         shown = self.row(self.roads)["shown"]
