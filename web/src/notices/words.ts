@@ -37,7 +37,11 @@ function partOf(row: Notice): string {
   return strand === undefined ? '#history' : `#strand-${String(strand)}`
 }
 
+// What is told to a unit that was asked for a talk: it may not open the draft, and answers at home.
+const toAsked = new Set(['talk_requested', 'talk_withdrawn', 'talk_corrected'])
+
 export function wayTo(row: Notice): RouteLocationRaw {
+  if (!row.phase && toAsked.has(row.happened?.event ?? '')) return { name: 'home', hash: '#talks' }
   if (row.activity) return { name: 'activity', params: { id: row.activity.id } }
   const place = row.duty && row.kind === 'reminder' ? placeOf(row.duty) : undefined
   if (place && typeof place === 'object' && 'name' in place && place.name !== 'case') return place
