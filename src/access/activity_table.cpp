@@ -118,6 +118,10 @@ std::vector<Audience> audiences_of(const Activity& current, const HiddenFrom& hi
             found.push_back(of(circle.name, current.congress.value));
     for (const DeputyId& deputy : current.plan.deputies)
         found.push_back(of("deputy-", deputy.value));
+    if (current.kind == ActivityKind::training) // By itself, as no suggestion leads there.
+        for (const ActivitySession& session : current.sessions)
+            for (const DeputyId& deputy : session.deputies)
+                found.push_back(of("deputy-", deputy.value));
     for (const PersonId& person : current.plan.team) found.push_back(of("person-", person.value));
     if (current.plan.leader) found.push_back(of("person-", current.plan.leader->value));
     return in_order(std::move(found));

@@ -75,6 +75,18 @@ TEST_CASE("a veil hides from the roles it names, never from those who take part"
     CHECK(through_cases(nobody).units);
 }
 
+TEST_CASE("a training is seen by the deputies who took part, whether they were planned or not") {
+    supervision::Activity training = visit();
+    training.kind = supervision::ActivityKind::training;
+    training.plan.cases.clear();
+    training.sessions = {{.session = 1, .deputies = {{"d3"}}}};
+    const auto circles = audiences_of(training, {});
+    const auto has = [&](const Audience& one) { return std::ranges::binary_search(circles, one); };
+    CHECK(has("deputy-d1"));
+    CHECK(has("deputy-d3"));
+    CHECK_FALSE(has("deputy-d2"));
+}
+
 TEST_CASE("a county's people have no circle in another county's activities") {
     const HiddenFrom nobody;
     for (const Role role : {Role::deputies_office, Role::committee, Role::chair, Role::leader,

@@ -86,9 +86,10 @@ News news_of(const CongressView& view, const LoadedActivity& before, const Loade
             .report = after.state.report.has_value() && !before.state.report};
 }
 
-suggestion::Command in_file(const supervision::ActivitySession& held) {
-    return suggestion::RecordSupervision{held.form,         held.held_on, held.place, held.deputies,
-                                         held.participants, held.minutes, held.files};
+suggestion::Command in_file(const supervision::ActivitySession& held,
+                            suggestion::SupervisionKind form) {
+    return suggestion::RecordSupervision{
+        form, held.held_on, held.place, held.deputies, held.participants, held.minutes, held.files};
 }
 
 // What a unit of work stands on.
@@ -144,8 +145,8 @@ private:
         std::vector<suggestion::Command> commands;
         const auto& sessions = activity_.state.sessions;
         for (std::size_t i = news_.first; i < sessions.size(); ++i)
-            if (std::ranges::count(sessions[i].cases, id) > 0)
-                commands.push_back(in_file(sessions[i]));
+            if (sessions[i].form && std::ranges::count(sessions[i].cases, id) > 0)
+                commands.push_back(in_file(sessions[i], *sessions[i].form));
         if (!news_.report) return commands;
         for (const supervision::Finding& finding : activity_.state.findings)
             if (finding.id == id && finding.strand && finding.put_right_by)

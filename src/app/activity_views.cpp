@@ -32,9 +32,10 @@ std::vector<SeenCase> keep_visible(Store& store, const Asker& asker, bool whole,
     const auto is_hidden = [&](const CaseId& id) { return !supervision::concerns(state.plan, id); };
     for (supervision::ActivitySession& session : state.sessions)
         std::erase_if(session.cases, is_hidden);
-    std::erase_if(state.sessions, [](const supervision::ActivitySession& session) {
-        return session.cases.empty();
-    });
+    if (state.kind != supervision::ActivityKind::training)
+        std::erase_if(state.sessions, [](const supervision::ActivitySession& session) {
+            return session.cases.empty();
+        });
     std::erase_if(state.findings,
                   [&](const supervision::Finding& finding) { return is_hidden(finding.id); });
     if (!whole) state.draw.reset();

@@ -11,6 +11,7 @@ using namespace supervision;
 using std::chrono::days;
 using suggestion::SupervisionKind;
 
+constexpr std::size_t trained_max = 6;
 constexpr std::string_view lot = "以当日省体彩中心开奖号码为种子 08-17-21-29-33";
 
 // An outing as it comes every year; days of its month, moved to the next working day.
@@ -56,6 +57,7 @@ const std::vector<Yearly>& yearly() {
             {"440785", unannounced_visit, "代表暗访：抽签走访", 10, 14, 9, 3, 6, {}, true},
         };
         made.push_back({"440704", forum, "重点建议座谈会", 9, 22, 6, 0, 0, {}, false, true});
+        made.push_back({"440705", training, "新任代表培训：怎样写好一件建议", 4, 15, 10, 0, 0});
         for (unsigned month = 3; month <= 12; ++month)
             made.push_back({"440781", face_to_face, "“三个面对面”座谈会", month, 16, 8, 1, 0});
         return made;
@@ -84,6 +86,11 @@ Plan plan_of(const Outing& outing, const Roster& roster, const std::vector<Visit
               .team = {roster.committee.person}};
     for (std::size_t i = 0; i < 2 && i < roster.members.size(); ++i)
         plan.deputies.push_back(roster.members[i].deputy);
+    if (outing.kind == ActivityKind::training) {
+        plan.purpose.value = "一事一议，写清事由、分析和具体建议；怎样查重，怎样与承办单位对接。";
+        plan.place = Line<100>{roster.place};
+        return plan;
+    }
     if (!outing.drawn)
         for (const Visitable& visited : cases)
             plan.cases.push_back({visited.id, {suggestion::KeyCriterion::vital_interest}});
@@ -91,6 +98,17 @@ Plan plan_of(const Outing& outing, const Roster& roster, const std::vector<Visit
     if (outing.ends_on > outing.starts_on)
         plan.programme.push_back({outing.ends_on, {"汇总情况，交换意见"}});
     return plan;
+}
+
+HoldActivity taught(const Roster& roster, Date day, const suggestion::Attachment& material) {
+    HoldActivity asked{.held_on = day,
+                       .place = Line<100>{roster.place},
+                       .participants = {{{"李老师"}, {"市委党校讲师"}}},
+                       .minutes = {"讲解建议的写法和常见问题，当场修改三件草稿。"},
+                       .files = {material}};
+    for (std::size_t i = 0; i < trained_max && i < roster.members.size(); ++i)
+        asked.deputies.push_back(roster.members[i].deputy);
+    return asked;
 }
 
 HoldActivity held(const Outing& outing, const Roster& roster, Date day) {
@@ -178,7 +196,8 @@ std::vector<Outing> outings(const World& world, const calendar::WorkCalendar& ca
 }
 
 std::vector<Command> deeds_on(Date day, const Outing& outing, const Roster& roster,
-                              const std::vector<Visitable>& cases) {
+                              const std::vector<Visitable>& cases,
+                              const suggestion::Attachment& material) {
     std::vector<Command> deeds;
     if (day == outing.planned_on) add_plan(deeds, outing, roster, cases);
     if (outing.called_off) {
@@ -194,6 +213,10 @@ std::vector<Command> deeds_on(Date day, const Outing& outing, const Roster& rost
     if (day == outing.starts_on) {
         if (outing.drawn) deeds.emplace_back(MakeDraw{{std::string{lot}}});
         if (outing.kind == ActivityKind::spot_check) deeds.emplace_back(StartActivity{});
+    }
+    if (outing.kind == ActivityKind::training) {
+        if (day == outing.starts_on) deeds.emplace_back(taught(roster, day, material));
+        return deeds;
     }
     if (day == outing.starts_on || day == outing.ends_on) add_sessions(deeds, day, outing, roster);
     if (day == outing.reported_on) add_report(deeds, day, outing, cases);

@@ -34,8 +34,9 @@ struct Outing {
                                           Date until);
 
 // What is done for an outing on a day, in order. `cases` are those it is about; of one that draws,
-// the candidates.
+// the candidates; none of a training, at which `material` is handed out.
 [[nodiscard]] std::vector<supervision::Command> deeds_on(Date, const Outing&, const Roster&,
-                                                         const std::vector<Visitable>& cases);
+                                                         const std::vector<Visitable>& cases,
+                                                         const suggestion::Attachment& material);
 
 } // namespace huiyin::demo

@@ -283,9 +283,12 @@ private:
             const Roster& roster = world_.rosters[tour.outing.roster];
             if (day == tour.outing.planned_on)
                 tour.cases = in_hand(roster, tour.outing.drawn ? candidates_max : visited_max);
-            if (tour.cases.size() < visited_max) continue;
+            const bool visits = tour.outing.kind != supervision::ActivityKind::training;
+            if (visits && tour.cases.size() < visited_max) continue;
             Instant at = start_of(day) + 15h;
-            for (supervision::Command& deed : deeds_on(day, tour.outing, roster, tour.cases)) {
+            const suggestion::Attachment notes{paper_form_.file, {"代表培训讲义.pdf"}};
+            for (supervision::Command& deed :
+                 deeds_on(day, tour.outing, roster, tour.cases, notes)) {
                 const std::string command = name_in(deed);
                 const auto changed = stage_.activities.carry_out_and_wait(
                     {.actor = app::actor_of(stage_.congresses, roster.desk.person, day),

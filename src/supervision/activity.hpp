@@ -1,7 +1,8 @@
 #pragma once
 
 // A supervision activity, which concerns several suggestions: what is planned, what was done, what
-// was found, and what became of it (mechanisms M5, M9, M15, M16, M18). A stream of its own.
+// was found, and what became of it (mechanisms M5, M9, M15, M16, M18); or a training of deputies,
+// which concerns none (M6). A stream of its own.
 
 #include "base/occasion.hpp"
 #include "suggestion/content.hpp"
@@ -30,9 +31,10 @@ enum class ActivityKind : std::uint8_t {
     spot_check,        // 飞行检查: the unit learns of it when it starts
     unannounced_visit, // 暗访: the unit learns of it by its report
     look_back,         // 回头看
+    training,          // 代表培训: about no suggestion, for the deputies who take part
 };
 BOOST_DESCRIBE_ENUM(ActivityKind, campaign, forum, face_to_face, meeting_request, door_visit,
-                    site_visit, inspection, spot_check, unannounced_visit, look_back)
+                    site_visit, inspection, spot_check, unannounced_visit, look_back, training)
 
 enum class ActivityState : std::uint8_t { planned, started, held, reported, called_off };
 BOOST_DESCRIBE_ENUM(ActivityState, planned, started, held, reported, called_off)
@@ -84,7 +86,7 @@ BOOST_DESCRIBE_STRUCT(SessionPart, (), (part, words))
 // One time that it was held: a meeting, a visit, a day of a campaign.
 struct ActivitySession {
     SessionNumber session = {};
-    SupervisionKind form = {};
+    std::optional<SupervisionKind> form = {}; // none of a training
     Date held_on = {};
     std::optional<Line<100>> place = {};
     std::vector<CaseId> cases = {};

@@ -125,6 +125,27 @@ TEST_CASE("what is held lies within its days and concerns its suggestions") {
     CHECK(story.state().state == ActivityState::held);
 }
 
+TEST_CASE("a training is about no suggestion, names who took part, and may have been already") {
+    Plan course = plan();
+    course.cases.clear();
+    course.starts_on = course.ends_on = day("2026-05-20");
+    Story story{ActivityKind::training, course};
+    Plan about_one = course;
+    about_one.cases = {{road, {}}};
+    CHECK(story.ask("2026-06-01", ChangePlan{about_one}) ==
+          "supervision.training_is_about_none@plan.cases");
+    CHECK(story.ask("2026-06-01", CommitDraw{}) == "supervision.training_is_about_none@");
+    HoldActivity asked = held();
+    asked.held_on = day("2026-05-20");
+    asked.deputies.clear();
+    CHECK(story.ask("2026-06-01", asked) == "supervision.name_those_trained@deputies");
+    asked.deputies = {ann};
+    CHECK(story.ask("2026-06-01", asked).empty());
+    CHECK_FALSE(story.state().sessions.at(0).form.has_value());
+    CHECK(story.state().sessions.at(0).cases.empty());
+    CHECK(story.ask("2026-06-01", AddFinding{}) == "supervision.training_is_about_none@");
+}
+
 TEST_CASE("a day of a campaign says its form; everything else has its own") {
     Story campaign{ActivityKind::campaign};
     CHECK(campaign.ask("2026-06-10", held()) == "supervision.name_the_form@form");

@@ -12,6 +12,12 @@ bool is_in(ActivityState state, std::initializer_list<ActivityState> states) {
     return std::ranges::count(states, state) > 0;
 }
 
+// What is done about suggestions, of which a training has none.
+bool is_about_cases(std::size_t command) {
+    return command == place_of<CommitDraw> || command == place_of<MakeDraw> ||
+           command == place_of<AddFinding>;
+}
+
 } // namespace
 
 bool concerns(const Plan& plan, const CaseId& id) {
@@ -34,6 +40,8 @@ std::optional<Error> barrier(const Activity& current, std::size_t command) {
     if (command == place_of<PlanActivity>) return {};
     if (current.state == called_off) return refused("supervision.called_off").value();
     if (current.state == reported) return refused("supervision.reported").value();
+    if (current.kind == ActivityKind::training && is_about_cases(command))
+        return refused("supervision.training_is_about_none").value();
     if (command == place_of<StartActivity> && !is_in(current.state, {planned}))
         return refused("supervision.started").value();
     if ((command == place_of<CommitDraw> || command == place_of<MakeDraw>)&&!is_in(current.state,

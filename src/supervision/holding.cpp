@@ -10,10 +10,11 @@ using Barrier = std::optional<Error>;
 constexpr std::size_t parts_of_face_to_face = 3;
 
 // As what a day of the activity stands in the file of a suggestion; none of a campaign, whose days
-// take their own forms.
+// take their own forms, and of a training, which stands in no file.
 std::optional<SupervisionKind> form_of(ActivityKind kind) {
     switch (kind) {
-    case ActivityKind::campaign: return {};
+    case ActivityKind::campaign:
+    case ActivityKind::training: return {};
     case ActivityKind::forum: return SupervisionKind::forum;
     case ActivityKind::face_to_face: return SupervisionKind::face_to_face;
     case ActivityKind::meeting_request: return SupervisionKind::meeting_request;
@@ -44,14 +45,17 @@ Barrier wrong_day(const Activity& current, const HoldActivity& asked, const Occa
 }
 
 Barrier wrong_cases(const Activity& current, const HoldActivity& asked) {
-    if (current.plan.cases.empty()) return refused("supervision.name_its_cases").value();
+    if (current.plan.cases.empty() && current.kind != ActivityKind::training)
+        return refused("supervision.name_its_cases").value();
     for (std::size_t i = 0; i < asked.cases.size(); ++i)
         if (!concerns(current.plan, asked.cases[i]))
             return invalid(item_of("cases", i), "supervision.not_of_the_plan").value();
     return {};
 }
 
-Barrier wrong_people(const HoldActivity& asked, const Context& context) {
+Barrier wrong_people(const Activity& current, const HoldActivity& asked, const Context& context) {
+    if (current.kind == ActivityKind::training && asked.deputies.empty())
+        return invalid("deputies", "supervision.name_those_trained").value();
     if (const auto place = first_unlisted(asked.deputies, context.deputies))
         return invalid(item_of("deputies", *place), "suggestion.no_such_deputy").value();
     for (std::size_t i = 0; i < asked.signed_by.size(); ++i)
@@ -86,11 +90,11 @@ Decision rule(const Activity& current, const HoldActivity& asked, const Occasion
     if (auto why = wrong_form(current, asked)) return Failure{*why};
     if (auto why = wrong_day(current, asked, occasion)) return Failure{*why};
     if (auto why = wrong_cases(current, asked)) return Failure{*why};
-    if (auto why = wrong_people(asked, context)) return Failure{*why};
+    if (auto why = wrong_people(current, asked, context)) return Failure{*why};
     if (auto why = wrong_parts(current, asked)) return Failure{*why};
     const auto form = form_of(current.kind);
     ActivitySession held{.session = std::ssize(current.sessions) + 1,
-                         .form = form ? *form : *asked.form,
+                         .form = form ? form : asked.form,
                          .held_on = asked.held_on,
                          .place = asked.place ? asked.place : current.plan.place,
                          .cases = asked.cases.empty() ? all_cases(current.plan) : asked.cases,

@@ -49,7 +49,9 @@ Barrier wrong_cases(const Plan& plan, const Context& context) {
     return {};
 }
 
-Barrier wrong_plan(const Plan& plan, const Context& context) {
+Barrier wrong_plan(ActivityKind kind, const Plan& plan, const Context& context) {
+    if (kind == ActivityKind::training && !plan.cases.empty())
+        return wrong("cases", "supervision.training_is_about_none");
     if (auto why = wrong_days(plan)) return why;
     if (auto why = wrong_people(plan, context)) return why;
     return wrong_cases(plan, context);
@@ -70,16 +72,17 @@ Barrier leaves_out(const Activity& current, const Plan& plan) {
 
 Decision rule(const Activity&, const PlanActivity& asked, const Occasion& occasion,
               const Context& context) {
-    if (asked.plan.ends_on < occasion.today())
+    // A training is put on record when it has been as well.
+    if (asked.kind != ActivityKind::training && asked.plan.ends_on < occasion.today())
         return invalid("plan.ends_on", "supervision.is_over");
-    if (auto why = wrong_plan(asked.plan, context)) return Failure{*why};
+    if (auto why = wrong_plan(asked.kind, asked.plan, context)) return Failure{*why};
     return happens(ActivityPlanned{context.congress, asked.kind, asked.plan});
 }
 
 Decision rule(const Activity& current, const ChangePlan& asked, const Occasion&,
               const Context& context) {
     if (asked.plan == current.plan) return std::vector<Event>{};
-    if (auto why = wrong_plan(asked.plan, context)) return Failure{*why};
+    if (auto why = wrong_plan(current.kind, asked.plan, context)) return Failure{*why};
     if (auto why = leaves_out(current, asked.plan)) return Failure{*why};
     return happens(ActivityReplanned{current.kind, asked.plan});
 }

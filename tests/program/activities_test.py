@@ -191,6 +191,20 @@ class Activities(Witness):
         visited = [case.id for case in cases if case.id in drawn]
         self.assertEqual(set(visited), set(self.seen(self.desk)["sessions"][0]["cases"]))
 
+    def test_m6_a_training_is_about_no_suggestion_and_seen_by_who_took_part(self):
+        case = self.in_hand("关于培训的建议")
+        self.assert_refused(422, lambda: self.plan("training", [case]), "plan.cases")
+        self.plan("training", [], title="新任代表培训", place="人大常委会会议室", deputies=[])
+        self.assert_refused(422, lambda: self.hold(deputies=[]), "deputies")
+        self.assert_refused(404, lambda: self.seen(self.deputy2))
+        self.hold(minutes="讲解建议的写法。")
+        session, = self.seen(self.deputy2)["sessions"]
+        self.assertEqual(("人大常委会会议室", [deputy(2)], [], None),
+                         (session["place"], session["deputies"], session["cases"],
+                          session.get("form")))
+        self.assert_refused(404, lambda: self.seen(self.deputy1))
+        self.assert_refused(404, lambda: self.seen(self.roads))
+
     def test_who_may_plan_and_carry_out(self):
         case = self.in_hand("关于权限的建议")
         self.assert_refused(403, lambda: self.plan("forum", [case], client=self.roads))

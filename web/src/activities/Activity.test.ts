@@ -50,6 +50,17 @@ test('the next step stands in front, lots are drawn only once sealed, and what m
   expect(screen.getByText('请先记录活动开展情况。').parentElement?.textContent).toBe('Add a finding, Give out the report请先记录活动开展情况。')
 })
 
+test('a training is about no suggestion: neither lots nor findings, and over when it was held', async () => {
+  const training = activity({ kind: 'training', state: 'held', veiled: false, cases: [], plan: { ...activity().plan, cases: [] }, sessions: [{ session: 1, held_on: '2026-11-05', place: '礼睦路', cases: [], deputies: ['01JD1'], participants: [], parts: [], minutes: '讲课。', signed_by: [], files: [] }] })
+  await open(training)
+  expect(nextOf(training)).toBeUndefined()
+  expect(nextOf({ ...training, state: 'planned', plan: { ...training.plan, starts_on: '2020-01-01' } })).toBe('hold_activity')
+  expect(buttons()).not.toContain('Seal the candidates')
+  expect(screen.queryByText('Suggestions')).toBeNull()
+  expect(screen.queryByText(/Add a finding/)).toBeNull()
+  expect(screen.getByRole('article').textContent).toContain('礼睦路')
+})
+
 test('before its first day nothing is red, and without a suggestion its plan comes first', () => {
   expect(nextOf(activity({ plan: { ...activity().plan, starts_on: '9999-01-01', ends_on: '9999-01-02' } }))).toBeUndefined()
   expect(nextOf(activity({ plan: { ...activity().plan, cases: [] } }))).toBe('change_plan')

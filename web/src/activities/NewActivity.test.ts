@@ -47,6 +47,15 @@ test('a suggestion and a kind come along in the address, and a day that begins e
   expect(sent[0]?.key).toMatch(/^[0-9a-f]{32}$/)
 })
 
+test('a training asks for no suggestion, and takes none along', async () => {
+  await show(NewActivityPage, '/new-activity?kind=training&case=01JC1')
+  await userEvent.type(await screen.findByLabelText('Title'), '怎样写建议')
+  await userEvent.type(screen.getByLabelText('Starts on'), '2026-12-01')
+  expect(screen.queryByRole('combobox', { name: 'Suggestions' })).toBeNull()
+  await plan()
+  await expect.poll(() => sent[0]?.body).toMatchObject({ kind: 'training', plan: { cases: [], deputies: [] } })
+})
+
 test('suggestions are sought by words or number among those assigned, or ticked among the key ones; a campaign says why each', async () => {
   await show(NewActivityPage, '/new-activity?kind=campaign')
   await userEvent.click(screen.getByLabelText(/关于整治城东排涝渠的建议/))

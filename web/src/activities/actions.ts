@@ -2,10 +2,12 @@ import type { ActivityAction, ActivityView, Fields } from '@/api'
 import type { Option } from '@/forms'
 import { words } from '@/i18n'
 import { chinaToday } from '@/ui'
+import { isAboutCases } from './kinds'
 
-// What somebody may do; lots are first sealed, then drawn, each once.
-export function offered({ actions, draw }: ActivityView): ActivityAction[] {
-  const fits: Record<string, boolean> = { commit_draw: !draw, make_draw: Boolean(draw && !draw.seed) }
+// What somebody may do; lots are first sealed, then drawn, each once. A training has no suggestions.
+export function offered({ actions, draw, kind }: ActivityView): ActivityAction[] {
+  const about = isAboutCases(kind)
+  const fits: Record<string, boolean> = { commit_draw: about && !draw, make_draw: Boolean(draw && !draw.seed), add_finding: about }
   return actions.filter(one => fits[one.command] ?? true)
 }
 
@@ -13,9 +15,10 @@ export function offered({ actions, draw }: ActivityView): ActivityAction[] {
 export function nextOf({ kind, state, draw, plan }: ActivityView): string | undefined {
   if (state === 'planned' && draw && !draw.seed) return 'make_draw'
   if (state === 'planned' && kind === 'spot_check') return 'start_activity'
-  if ((state === 'planned' || state === 'started') && !plan.cases.length) return 'change_plan'
+  if ((state === 'planned' || state === 'started') && isAboutCases(kind) && !plan.cases.length) return 'change_plan'
   if (state === 'planned' || state === 'started') return chinaToday() < plan.starts_on ? undefined : 'hold_activity'
   // A campaign is held day by day until its last.
+  if (state === 'held' && !isAboutCases(kind)) return undefined
   if (state === 'held') return kind === 'campaign' && chinaToday() <= plan.ends_on ? 'hold_activity' : 'report_activity'
   return undefined
 }
@@ -31,7 +34,7 @@ export const caseOptions = (view: ActivityView): Option[] => view.cases.map(one 
 // What the kind of activity settles.
 export function presetOf(command: string, { kind }: ActivityView): Fields {
   if (command !== 'hold_activity') return {}
-  return { ...(kind === 'campaign' ? {} : { form: undefined }), ...(kind === 'face_to_face' ? {} : { parts: [] }) }
+  return { ...(kind === 'campaign' ? {} : { form: undefined }), ...(kind === 'face_to_face' ? {} : { parts: [] }), ...(isAboutCases(kind) ? {} : { cases: [] }) }
 }
 
 // What a form begins with; `about` is the suggestion from which it was opened.

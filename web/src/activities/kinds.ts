@@ -2,12 +2,15 @@ import type { ActivityKind, ActivityLine } from '@/api'
 import { called, words } from '@/i18n'
 import { day } from '@/ui'
 
-// When those who handle the suggestions learn of an activity: at once, when it starts, by its report.
-export const opening: Record<ActivityKind, 'at_once' | 'by_start' | 'by_report'> = {
+// When those who handle the suggestions learn of an activity: at once, when it starts, by its report; not at
+// all of a training, which is about no suggestion.
+export const opening: Record<ActivityKind, 'at_once' | 'by_start' | 'by_report' | 'no_unit'> = {
   campaign: 'at_once', forum: 'at_once', face_to_face: 'at_once', meeting_request: 'at_once', door_visit: 'at_once', site_visit: 'at_once',
-  inspection: 'at_once', spot_check: 'by_start', unannounced_visit: 'by_report', look_back: 'at_once',
+  inspection: 'at_once', spot_check: 'by_start', unannounced_visit: 'by_report', look_back: 'at_once', training: 'no_unit',
 }
 export const kinds = Object.keys(opening) as ActivityKind[]
+export const isVeiled = (kind: ActivityKind) => opening[kind] === 'by_start' || opening[kind] === 'by_report'
+export const isAboutCases = (kind: ActivityKind | undefined) => kind !== 'training'
 export const isKind = (name: unknown): name is ActivityKind => kinds.some(one => one === name)
 
 export const daysOf = ({ starts_on, ends_on }: { starts_on: string, ends_on: string }) =>
