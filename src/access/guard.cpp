@@ -180,6 +180,12 @@ bool asked_to_talk(const Attempt& attempt) {
     return talk && acts_for(attempt, talk->unit);
 }
 
+bool asked_to_read(const Attempt& attempt) {
+    const auto number = attempt.target.reading;
+    const Reading* reading = number ? find_reading(attempt.current, *number) : nullptr;
+    return reading && acts_for(attempt, reading->reader);
+}
+
 // --- their table ---------------------------------------------------------------------------------
 
 struct Rule {
@@ -219,12 +225,13 @@ constexpr std::array rules{
     Rule{Guard::has_to_answer, has_to_answer, "access.not_your_strand", no_concern},
     Rule{Guard::own_congress, own_congress, "access.own_congress_only", no_concern},
     Rule{Guard::asked_to_talk, asked_to_talk, "access.not_your_talk", no_concern},
+    Rule{Guard::asked_to_read, asked_to_read, "access.not_your_reading", no_concern},
 };
 
 constexpr bool in_order() {
     for (std::size_t i = 0; i < rules.size(); ++i)
         if (static_cast<std::size_t>(rules[i].guard) != i) return false;
-    return rules.size() == static_cast<std::size_t>(Guard::asked_to_talk) + 1;
+    return rules.size() == static_cast<std::size_t>(Guard::asked_to_read) + 1;
 }
 static_assert(in_order());
 

@@ -35,12 +35,13 @@ enum class Guard : std::uint8_t {
     has_to_answer,      // the paper was sent to this unit
     own_congress,       // an office of the congress whose case it is
     asked_to_talk,      // the unit that was asked for this talk
+    asked_to_read,      // the office that was asked for this reading
 };
 BOOST_DESCRIBE_ENUM(Guard, none, own_seat, paper_form, drafts, submits, leads, invited, signed_it,
                     entered_it, planned_unit, holds_strand, contacts_proposers, keeps_names,
                     leads_handling, assigned_strand, decides_return, decides_dispute, checks_reply,
                     holds_promise, was_contacted, leads_case, supervises, has_to_put_right,
-                    has_to_answer, own_congress, asked_to_talk)
+                    has_to_answer, own_congress, asked_to_talk, asked_to_read)
 
 // Whether it is worth telling somebody who looks at the case that he may not do this.
 enum class Concern : std::uint8_t { no_concern, worth_saying };

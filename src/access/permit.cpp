@@ -52,10 +52,10 @@ Sentence not_in_phase(Phase now, const std::vector<Phase>& phases) {
 Result<Occasion> permit(const Actor& actor, const Command& command, const Case& current,
                         const Context& context, Instant at) {
     const bool opened = current.phase != Phase::unopened;
-    const bool answers_talk =
-        std::holds_alternative<AnswerTalk>(command) && is_asked_to_talk(actor, current);
-    if (opened && !answers_talk && !may_see(actor, current))
-        return not_found("access.no_such_case");
+    const bool answers =
+        (std::holds_alternative<AnswerTalk>(command) && is_asked_to_talk(actor, current)) ||
+        (std::holds_alternative<CommentDraft>(command) && is_asked_to_read(actor, current));
+    if (opened && !answers && !may_see(actor, current)) return not_found("access.no_such_case");
 
     const auto acting = standings(actor, opened ? current.congress : context.congress);
     std::vector<Phase> right_phases;

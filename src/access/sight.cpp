@@ -43,9 +43,21 @@ bool is_own_strand(const Actor& actor, const Case& current, StrandNumber number)
     return strand && acts_for(actor, strand->unit);
 }
 
+bool reads_for(const Actor& actor, const OfficeId& office) {
+    return std::ranges::any_of(actor.capacities, [&](const Capacity& capacity) {
+        return stands_for(capacity, office) &&
+               (capacity.role == Role::station || capacity.role == Role::deputies_office);
+    });
+}
+
 bool is_own_talk(const Actor& actor, const Case& current, TalkNumber number) {
     const Talk* talk = find_talk(current, number);
     return talk && acts_for(actor, talk->unit);
+}
+
+bool is_own_reading(const Actor& actor, const Case& current, ReadingNumber number) {
+    const Reading* reading = find_reading(current, number);
+    return reading && reads_for(actor, reading->reader);
 }
 
 bool handles(const Actor& actor, const Case& current) {
@@ -129,10 +141,12 @@ bool is_one_of(const Event& event) {
     return (std::holds_alternative<Kinds>(event) || ...);
 }
 
-// The making of a draft is between its proposers, and the office that typed it in.
+// The making of a draft is between its proposers, and the office that typed it in; so is what was
+// said of it by those who read it early.
 bool is_drafting(const Event& event) {
     return is_one_of<DraftOpened, DraftSaved, DraftDiscarded, CoProposersInvited,
-                     InvitationWithdrawn, CoProposalDeclined>(event);
+                     InvitationWithdrawn, CoProposalDeclined, ReadingRequested, ReadingWithdrawn,
+                     DraftCommented, CommentSettled>(event);
 }
 
 // The strand whose unit writes a reply in this event, and how public that step is.
@@ -156,12 +170,16 @@ std::optional<InnerStep> inner_step(const Event& event) {
         event);
 }
 
-// All that is told to a unit that was asked for a talk and may not see the case.
-bool is_of_own_talk(const Actor& actor, const Case& current, const RecordedEvent& happened) {
+// All that is told to an office that was asked for a talk or a reading and may not see the case.
+bool is_of_own_request(const Actor& actor, const Case& current, const RecordedEvent& happened) {
     return std::visit(
         [&](const auto& event) {
-            if constexpr (requires { event.talk; }) return is_own_talk(actor, current, event.talk);
-            return false;
+            if constexpr (requires { event.talk; })
+                return is_own_talk(actor, current, event.talk);
+            else if constexpr (requires { event.reading; })
+                return is_own_reading(actor, current, event.reading);
+            else
+                return false;
         },
         happened.event);
 }
@@ -205,8 +223,25 @@ bool sees_talks_only(const Actor& actor, const Case& current) {
     return is_asked_to_talk(actor, current) && !may_see(actor, current);
 }
 
+bool is_asked_to_read(const Actor& actor, const Case& current) {
+    return (current.phase == Phase::draft || current.phase == Phase::sent_back) &&
+           std::ranges::any_of(current.readings, [&](const Reading& reading) {
+               return reading.state == ReadingState::open && reads_for(actor, reading.reader);
+           });
+}
+
+namespace {
+
+bool sees_requests_only(const Actor& actor, const Case& current) {
+    return (is_asked_to_talk(actor, current) || is_asked_to_read(actor, current)) &&
+           !may_see(actor, current);
+}
+
+} // namespace
+
 Case redacted(const Actor& actor, Case current) {
     const Sight seen = sight(actor, current);
+    if (!drafted_it(actor, current)) current.readings.clear();
     for (Talk& talk : current.talks)
         if (!drafted_it(actor, current) && !acts_for(actor, talk.unit)) talk.shown.reset();
     for (Strand& strand : current.strands) {
@@ -222,7 +257,7 @@ Case redacted(const Actor& actor, Case current) {
 }
 
 bool may_see_event(const Actor& actor, const Case& current, const RecordedEvent& happened) {
-    if (sees_talks_only(actor, current)) return is_of_own_talk(actor, current, happened);
+    if (sees_requests_only(actor, current)) return is_of_own_request(actor, current, happened);
     const Event& event = happened.event;
     if (is_drafting(event)) return drafted_it(actor, current);
     if (std::holds_alternative<QualityScored>(event)) return sees_quality(actor, current);

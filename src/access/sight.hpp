@@ -61,6 +61,10 @@ struct Sight {
 // He is asked to talk and may not see the draft: nothing of the case is his but his own talk.
 [[nodiscard]] bool sees_talks_only(const Actor&, const suggestion::Case&);
 
+// He acts for a station or deputies' office that was asked to read a draft and reads it still. He
+// sees its text and his comments in his list of readings, and no other trace of it.
+[[nodiscard]] bool is_asked_to_read(const Actor&, const suggestion::Case&);
+
 // The case as the actor may see it: what is hidden is empty, as if it were not there.
 [[nodiscard]] suggestion::Case redacted(const Actor&, suggestion::Case);
 

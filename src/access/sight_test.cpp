@@ -275,6 +275,25 @@ TEST_CASE("a unit that was asked for a talk counts the events of its own talk an
     CHECK_FALSE(may_see(clerk_of(), asking));
 }
 
+TEST_CASE("an office that reads a draft counts the events of its own reading; others read none") {
+    Case read = draft();
+    const std::vector<RecordedEvent> events{
+        recorded(DraftOpened{}, lead),
+        recorded(ReadingRequested{.reading = 1, .reader = desk}, lead),
+        recorded(ReadingRequested{.reading = 2, .reader = home}, lead),
+        recorded(DraftCommented{.reading = 2, .comment = 1, .reader = home}),
+    };
+    const Actor keeper = in_office(directory::Role::station, home);
+    CHECK(visible_version(keeper, read, events) == 2);
+    CHECK(visible_version(on_seat(lead), read, events) == 4);
+    CHECK(redacted(on_seat(lead), read).readings.size() == 2);
+    const Case filed = case_in(Phase::handling);
+    for (const Actor& reader : {clerk(), clerk_of()}) {
+        CHECK(redacted(reader, filed).readings.empty());
+        CHECK_FALSE(may_see_event(reader, filed, events.back()));
+    }
+}
+
 TEST_CASE("the words of a draft that one unit was shown are shown to no other reader") {
     const Case filed = case_in(Phase::handling);
     const RecordedEvent asked =

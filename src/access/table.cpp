@@ -43,6 +43,7 @@ const Parties by_offices{deputies_office, government_office};
 const Parties by_leader{leader, chair};
 // The government office handles what it has not handed on.
 const Parties by_unit{unit_clerk, unit_head, government_office};
+const Parties by_readers{deputies_office, station};
 const Parties by_head{unit_head};
 const Parties by_congress{deputies_office, chair};
 const Parties by_committee{committee};
@@ -84,6 +85,18 @@ std::vector<Row> talking() {
         row<ConfirmTalk>(by_office, drafting_or_review, Guard::entered_it),
         row<CorrectTalk>(by_deputy, drafting_or_review, Guard::drafts),
         row<CorrectTalk>(by_office, drafting_or_review, Guard::entered_it),
+    };
+}
+
+std::vector<Row> reading() {
+    return {
+        row<RequestReading>(by_deputy, drafting, Guard::drafts),
+        row<RequestReading>(by_office, drafting, Guard::entered_it),
+        row<WithdrawReading>(by_deputy, drafting, Guard::drafts),
+        row<WithdrawReading>(by_office, drafting, Guard::entered_it),
+        row<CommentDraft>(by_readers, drafting, Guard::asked_to_read),
+        row<SettleComment>(by_deputy, drafting, Guard::drafts),
+        row<SettleComment>(by_office, drafting, Guard::entered_it),
     };
 }
 
@@ -207,8 +220,9 @@ std::vector<Row> supervision() {
 const std::vector<Row>& table() {
     static const auto rows = [] {
         std::vector<Row> all;
-        for (const auto& part : {proposing(), talking(), review_and_assignment(), handling(),
-                                 replying_and_rating(), promises_and_end(), supervision()})
+        for (const auto& part :
+             {proposing(), talking(), reading(), review_and_assignment(), handling(),
+              replying_and_rating(), promises_and_end(), supervision()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

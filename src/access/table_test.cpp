@@ -23,6 +23,7 @@ Actor right_person(Party party, Guard guard) {
     const auto role = static_cast<directory::Role>(party);
     switch (party) {
     case Party::deputies_office: return in_office(role, desk);
+    case Party::station: return in_office(role, home);
     case Party::government_office: return in_office(role, government);
     case Party::unit_clerk:
     case Party::unit_head: return in_office(role, traffic);
@@ -56,6 +57,7 @@ Command right_command(const Row& row, Party party) {
     case Subject::contact: return aimed(row.command, {.contact = target.contact});
     case Subject::rectification: return aimed(row.command, {.rectification = its_own});
     case Subject::talk: return aimed(row.command, {.talk = its_own});
+    case Subject::reading: return aimed(row.command, {.reading = party == Party::station ? 2 : 1});
     case Subject::paper: return aimed(row.command, {.paper = its_own});
     default: return aimed(row.command, {.strand = target.strand});
     }
@@ -175,6 +177,26 @@ TEST_CASE("a unit that is asked for a talk answers it without seeing the draft, 
         draft.phase = phase;
         CHECK(key_of(ask(clerk_of(), AnswerTalk{.talk = 1}, draft)) == "access.no_such_case");
     }
+}
+
+TEST_CASE(
+    "an office that is asked to read comments without seeing the case, until it is asked no more") {
+    Case draft = case_in(Phase::draft);
+    draft.docket.reset();
+    draft.planned.clear();
+    draft.strands.clear();
+    const Actor keeper = in_office(directory::Role::station, home);
+    REQUIRE_FALSE(may_see(keeper, draft));
+    CHECK(ask(keeper, CommentDraft{.reading = 2}, draft));
+    CHECK(key_of(ask(keeper, CommentDraft{.reading = 1}, draft)) == "access.not_your_reading");
+    CHECK(key_of(ask(keeper, SettleComment{.reading = 2}, draft)) == "access.no_such_case");
+    const Actor other = in_office(directory::Role::station, elsewhere);
+    CHECK(key_of(ask(other, CommentDraft{.reading = 2}, draft)) == "access.no_such_case");
+    Case over = draft;
+    over.readings[1].state = ReadingState::withdrawn;
+    CHECK(key_of(ask(keeper, CommentDraft{.reading = 2}, over)) == "access.no_such_case");
+    draft.phase = Phase::submitted;
+    CHECK(key_of(ask(keeper, CommentDraft{.reading = 2}, draft)) == "access.no_such_case");
 }
 
 TEST_CASE("the occasion keeps the capacity in which somebody acts") {

@@ -34,6 +34,7 @@ Aim aim_of(std::size_t command, const TypeInfo& type) {
     if (const FieldInfo* promise = find_field(type, "promise")) return {Subject::promise, promise};
     if (const FieldInfo* paper = find_field(type, "paper")) return {Subject::paper, paper};
     if (const FieldInfo* talk = find_field(type, "talk")) return {Subject::talk, talk};
+    if (const FieldInfo* reading = find_field(type, "reading")) return {Subject::reading, reading};
     if (const FieldInfo* rectification = find_field(type, "rectification"))
         return {Subject::rectification, rectification};
     const FieldInfo* strand = find_field(type, "strand");
@@ -72,6 +73,7 @@ Target target_of(const Command& command) {
     if (subject == Subject::rectification) return {.rectification = number};
     if (subject == Subject::paper) return {.paper = number};
     if (subject == Subject::talk) return {.talk = number};
+    if (subject == Subject::reading) return {.reading = number};
     return {.strand = number};
 }
 
@@ -98,6 +100,10 @@ std::vector<Target> targets(const Case& current, std::size_t command) {
     case Subject::talk:
         for (const Talk& talk : current.talks) found.push_back({.talk = talk.talk});
         break;
+    case Subject::reading:
+        for (const Reading& reading : current.readings)
+            found.push_back({.reading = reading.reading});
+        break;
     case Subject::strand:
     case Subject::answering_strand:
     case Subject::co_strand:
@@ -116,7 +122,8 @@ Command aimed(std::size_t command, const Target& target) {
                         : target.contact       ? target.contact
                         : target.rectification ? target.rectification
                         : target.paper         ? target.paper
-                                               : target.talk;
+                        : target.talk          ? target.talk
+                                               : target.reading;
     if (field && number) *static_cast<std::int64_t*>(field_of(value, *field)) = *number;
     return made;
 }

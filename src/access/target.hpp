@@ -15,6 +15,7 @@ struct Target {
     std::optional<suggestion::RectificationNumber> rectification = {};
     std::optional<suggestion::PaperNumber> paper = {};
     std::optional<suggestion::TalkNumber> talk = {};
+    std::optional<suggestion::ReadingNumber> reading = {};
     auto operator<=>(const Target&) const = default;
 };
 
@@ -29,6 +30,7 @@ enum class Subject : std::uint8_t {
     rectification,
     paper,
     talk,
+    reading,
 };
 
 // By the position of the command in suggestion::Command.

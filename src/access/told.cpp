@@ -41,6 +41,7 @@ Table made_table() {
     tell<Withdrawn>(table, {proposers, units, desk});
     tell<TalkRequested, TalkWithdrawn, TalkCorrected>(table, {asked});
     tell<TalkAnswered>(table, {proposers});
+    tell<DraftCommented>(table, {proposers});
     tell<SentBack, ConvertedToLetter, KeptForReference, SuggestionDeclined, Docketed>(table,
                                                                                       {proposers});
     tell<PreAssigned>(table, {planned});

@@ -20,6 +20,7 @@ inline const OfficeId finance{"finance"};
 inline const OfficeId elsewhere{"elsewhere"};
 inline const OfficeId supervising{"supervising"}; // the committee that supervises
 inline const OfficeId leading{"leading"};         // of the official who leads
+inline const OfficeId home{"home"};               // the deputies' station
 inline const DelegationId north{"north"};
 inline const DeputyId lead{"lead"};
 inline const DeputyId co_proposer{"co"};
@@ -58,7 +59,8 @@ inline Strand strand(StrandNumber number, const OfficeId& unit, StrandRole role,
 
 // Strand 1 is the transport bureau's, 2 the finance bureau's opinion, 3 the government office's, 4
 // one that the government office assigned, 5 one whose second dispute waits for the leader. Talk
-// 1 was asked of the transport bureau, 2 of the government office.
+// 1 was asked of the transport bureau, 2 of the government office. Reading 1 was asked of the
+// deputies' office, 2 of the station.
 inline Case case_in(Phase phase) {
     Case made;
     made.phase = phase;
@@ -92,6 +94,8 @@ inline Case case_in(Phase phase) {
         made.talks.push_back({.talk = number, .unit = number == 1 ? traffic : government});
         made.talks.back().shown = ShownText{{"事由"}, {}, {}};
     }
+    for (const std::int64_t number : {1, 2})
+        made.readings.push_back({.reading = number, .reader = number == 1 ? desk : home});
     return made;
 }
 

@@ -104,6 +104,18 @@ CongressId home_in(const std::unordered_map<Key, CongressId>& homes, const std::
     return found != homes.end() ? found->second : CongressId{};
 }
 
+// Who may be asked to read a draft before it is filed.
+std::vector<OfficeId> readers_on(const directory::Directory& directory, Date day) {
+    std::vector<OfficeId> found = directory::offices_on(directory, day);
+    std::erase_if(found, [&](const OfficeId& id) {
+        const directory::OfficeKind kind = directory::office_on(directory, id, day)->kind;
+        return kind != directory::OfficeKind::station &&
+               kind != directory::OfficeKind::deputies_office;
+    });
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 } // namespace
 
 Congresses::Congresses(calendar::WorkCalendar national, Mechanisms mechanisms)
@@ -210,6 +222,7 @@ std::shared_ptr<const Roll> Congresses::roll(const CongressView& view, Date day)
                                             .version = view.version,
                                             .day = day,
                                             .offices = directory::offices_on(view.directory, day),
+                                            .readers = readers_on(view.directory, day),
                                             .deputies = directory::deputies_on(view.directory, day),
                                             .leaders = directory::leaders_on(view.directory, day),
                                             .session = directory::session_on(view.directory, day)});

@@ -179,6 +179,13 @@ CaseRows rows_of(const LoadedCase& loaded, std::vector<DutyRow> duties) {
     for (const Promise& promise : state.promises)
         rows.promises.push_back(promise_row_of(row, state, promise));
     for (const Talk& talk : state.talks) rows.talks.push_back(talk_row_of(row, talk, duties));
+    for (const Reading& reading : state.readings)
+        rows.readings.push_back({.id = row.id,
+                                 .reading = reading.reading,
+                                 .congress = row.congress,
+                                 .reader = reading.reader,
+                                 .state = reading.state,
+                                 .asked_on = reading.asked_on});
     rows.duties = std::move(duties);
     return rows;
 }
@@ -192,6 +199,7 @@ void write_difference(Transaction& transaction, const CaseRows& before, const Ca
     write_rows(transaction, promise_table, before.promises, after.promises);
     write_rows(transaction, rating_table, before.ratings, after.ratings);
     write_rows(transaction, talk_table, before.talks, after.talks);
+    write_rows(transaction, reading_table, before.readings, after.readings);
     write_rows(transaction, notice_table, before.notices, after.notices);
     write_rows(transaction, rung_table, before.rungs, after.rungs);
 }

@@ -211,6 +211,7 @@ std::vector<ActionView> action_views(const Asker& asker, const Congresses& congr
                          .rectification = action.target.rectification,
                          .paper = action.target.paper,
                          .talk = action.target.talk,
+                         .reading = action.target.reading,
                          .opening = action.opening};
         if (action.why_not) shown.why_not = {asker.say(names.in_words(*action.why_not, deputies))};
         views.push_back(std::move(shown));

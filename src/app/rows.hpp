@@ -169,6 +169,18 @@ struct TalkRow {
 };
 BOOST_DESCRIBE_STRUCT(TalkRow, (), (id, talk, congress, unit, state, asked_on, due))
 
+// An office that reads a draft before it is filed. It points to the draft and tells nothing of it.
+struct ReadingRow {
+    CaseId id = {};
+    std::int64_t reading = {};
+    CongressId congress = {};
+    OfficeId reader = {};
+    suggestion::ReadingState state = {};
+    Date asked_on = {};
+    auto operator<=>(const ReadingRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ReadingRow, (), (id, reading, congress, reader, state, asked_on))
+
 // An event that a circle of people is told of. The circles are those of access/told.hpp.
 struct NoticeRow {
     Id<struct AddresseeKind> addressee = {};
@@ -283,6 +295,7 @@ struct CaseRows {
     std::vector<PromiseRow> promises = {};
     std::vector<RatingRow> ratings = {};
     std::vector<TalkRow> talks = {};
+    std::vector<ReadingRow> readings = {};
     std::vector<NoticeRow> notices = {};
     std::vector<RungRow> rungs = {};
     bool operator==(const CaseRows&) const = default;
@@ -296,6 +309,7 @@ inline constexpr Table duty_table{"duty_row", &type_of<DutyRow>, 2};
 inline constexpr Table promise_table{"promise_row", &type_of<PromiseRow>, 2};
 inline constexpr Table rating_table{"rating_row", &type_of<RatingRow>, 3};
 inline constexpr Table talk_table{"talk_row", &type_of<TalkRow>, 2};
+inline constexpr Table reading_table{"reading_row", &type_of<ReadingRow>, 2};
 inline constexpr Table notice_table{"notice_row", &type_of<NoticeRow>, 4};
 inline constexpr Table rung_table{"rung_row", &type_of<RungRow>, 4};
 inline constexpr Table activity_table{"activity_row", &type_of<ActivityRow>, 1};
@@ -312,6 +326,6 @@ inline constexpr std::array read_model_tables{case_table,          text_table,
                                               rung_table,          basis_table,
                                               activity_table,      activity_audience_table,
                                               activity_case_table, activity_notice_table,
-                                              talk_table};
+                                              talk_table,          reading_table};
 
 } // namespace huiyin::app

@@ -247,6 +247,13 @@ struct TalkQuery {
     std::int64_t limit = 100;
 };
 
+// The drafts that these offices read, newest first; at most `limit`.
+struct ReadingQuery {
+    std::vector<OfficeId> offices = {}; // none: no drafts
+    CongressId congress = {};
+    std::int64_t limit = 100;
+};
+
 // A circle of activities, of which only those count that are about a case of one of the audiences.
 struct ToldByCases {
     AddresseeId addressee = {};
@@ -338,6 +345,7 @@ public:
     virtual std::vector<MechanismDuty> mechanism_duties(const MechanismDutyQuery&) = 0;
     virtual std::vector<ActivityRow> activities(const ActivityQuery&) = 0;
     virtual std::vector<TalkRow> talks(const TalkQuery&) = 0;
+    virtual std::vector<ReadingRow> readings(const ReadingQuery&) = 0;
     // Whether one of the audiences may see the activity.
     virtual bool may_see_activity(const std::vector<AudienceId>&, const ActivityId&) = 0;
     // The open duties of a congress that were due before a day, in the order of cases and keys.

@@ -296,12 +296,13 @@ struct ActionView {
     std::optional<std::int64_t> rectification = {};
     std::optional<std::int64_t> paper = {};
     std::optional<std::int64_t> talk = {};
+    std::optional<std::int64_t> reading = {};
     access::Opening opening = {};
     Line<1000, 0> why_not = {}; // in the asked language
 };
 BOOST_DESCRIBE_STRUCT(ActionView, (),
                       (command, strand, round, promise, contact, rectification, paper, talk,
-                       opening, why_not))
+                       reading, opening, why_not))
 
 // The case page. `version` counts the events that the asker may see; `names` resolves every id.
 struct CasePage {

@@ -14,6 +14,7 @@ suggestion::Context World::context(const CaseId& self) const {
                                 .delegation_members = members_,
                                 .offices = &roll_->offices,
                                 .deputies = &roll_->deputies,
+                                .readers = &roll_->readers,
                                 .leaders = &roll_->leaders};
     if (!roll_->session) return context;
     context.term = roll_->session->term;

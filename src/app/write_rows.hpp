@@ -32,6 +32,8 @@ std::strong_ordering key_order(const Row& a, const Row& b) {
         return a.promise <=> b.promise;
     else if constexpr (std::is_same_v<Row, TalkRow>)
         return a.talk <=> b.talk;
+    else if constexpr (std::is_same_v<Row, ReadingRow>)
+        return a.reading <=> b.reading;
     else if constexpr (std::is_same_v<Row, NoticeRow>)
         return std::tie(a.addressee, a.at, a.id, a.version) <=>
                std::tie(b.addressee, b.at, b.id, b.version);

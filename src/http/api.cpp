@@ -33,6 +33,7 @@ Api::Api(const Services& services, const ops::Texts& texts, SessionRules rules,
     add_library_routes(router_, desk_);
     add_activity_routes(router_, desk_);
     add_talk_routes(router_, desk_);
+    add_reading_routes(router_, desk_);
     add_replay_routes(router_, desk_);
     add_own_routes(router_, desk_);
     add_notice_routes(router_, desk_);

@@ -17,6 +17,7 @@ void add_text_routes(Router& router, const Desk& desk);
 void add_library_routes(Router& router, const Desk& desk);
 void add_activity_routes(Router& router, const Desk& desk);
 void add_talk_routes(Router& router, const Desk& desk);
+void add_reading_routes(Router& router, const Desk& desk);
 void add_replay_routes(Router& router, const Desk& desk);
 void add_own_routes(Router& router, const Desk& desk);
 void add_notice_routes(Router& router, const Desk& desk);

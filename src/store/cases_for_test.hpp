@@ -125,6 +125,7 @@ inline void put_all(app::Transaction& transaction, const app::CaseRows& rows) {
     put(app::promise_table, rows.promises);
     put(app::rating_table, rows.ratings);
     put(app::talk_table, rows.talks);
+    put(app::reading_table, rows.readings);
 }
 
 inline void put_cases(app::Store& store, const std::vector<app::CaseRows>& cases) {

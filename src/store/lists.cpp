@@ -215,6 +215,11 @@ std::vector<app::TalkRow> ListReader::talks(const app::TalkQuery& query) {
     return all_rows<app::TalkRow>(talk_walk(query));
 }
 
+std::vector<app::ReadingRow> ListReader::readings(const app::ReadingQuery& query) {
+    if (query.offices.empty()) return {};
+    return all_rows<app::ReadingRow>(reading_walk(query));
+}
+
 bool ListReader::may_see_activity(const std::vector<app::AudienceId>& audiences,
                                   const ActivityId& id) {
     return Rows(ready(activity_sight(audiences, id), {text})).next();

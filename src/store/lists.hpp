@@ -37,6 +37,8 @@ enum class WordsIn : std::uint8_t { title, anywhere };
 [[nodiscard]] Question activity_sight(const std::vector<app::AudienceId>&, const ActivityId&);
 // Columns: the whole TalkRow. `offices` are never none.
 [[nodiscard]] Question talk_walk(const app::TalkQuery&);
+// Columns: the whole ReadingRow. `offices` are never none.
+[[nodiscard]] Question reading_walk(const app::ReadingQuery&);
 [[nodiscard]] std::vector<Question> duty_walks(const app::DutyQuery&);
 // Columns: at, id, version (0 of a rung), duty (empty of an event), kind of rung; newest first.
 [[nodiscard]] std::vector<Question> notice_walks(const app::NoticeQuery&);
@@ -66,6 +68,7 @@ public:
     std::vector<app::MechanismDuty> mechanism_duties(const app::MechanismDutyQuery&);
     std::vector<app::ActivityRow> activities(const app::ActivityQuery&);
     std::vector<app::TalkRow> talks(const app::TalkQuery&);
+    std::vector<app::ReadingRow> readings(const app::ReadingQuery&);
     bool may_see_activity(const std::vector<app::AudienceId>&, const ActivityId&);
     std::vector<app::DutyRow> late_duties(const CongressId&, Date today);
     app::QualitySum quality(const app::QualityQuery&);

@@ -560,6 +560,20 @@ CREATE TABLE talk_row (
 CREATE INDEX talk_of_unit ON talk_row (unit, congress, asked_on, id);
 )sql";
 
+// Filled by the events to come: before this step nobody was asked to read a draft.
+constexpr std::string_view readings = R"sql(
+CREATE TABLE reading_row (
+    id       TEXT    NOT NULL,
+    reading  INTEGER NOT NULL,
+    congress TEXT    NOT NULL,
+    reader   TEXT    NOT NULL,
+    state    TEXT    NOT NULL,
+    asked_on TEXT    NOT NULL,
+    PRIMARY KEY (id, reading)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reading_of_office ON reading_row (reader, congress, state, asked_on, id);
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
@@ -579,6 +593,7 @@ constexpr std::array steps{
     Migration{16, "catalogues", catalogues},
     Migration{17, "opinions by what they say", opinion_index},
     Migration{18, "talks before filing", talks},
+    Migration{19, "drafts read before filing", readings},
 };
 
 std::int64_t step_reached(Connection& connection) {

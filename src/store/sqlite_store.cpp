@@ -109,6 +109,10 @@ std::vector<app::TalkRow> SqliteStore::talks(const app::TalkQuery& query) {
     return database_.ask([&](Reader& reader) { return reader.lists.talks(query); });
 }
 
+std::vector<app::ReadingRow> SqliteStore::readings(const app::ReadingQuery& query) {
+    return database_.ask([&](Reader& reader) { return reader.lists.readings(query); });
+}
+
 bool SqliteStore::may_see_activity(const std::vector<app::AudienceId>& audiences,
                                    const ActivityId& id) {
     return database_.ask(

@@ -33,6 +33,7 @@ public:
     std::vector<app::MechanismDuty> mechanism_duties(const app::MechanismDutyQuery&) override;
     std::vector<app::ActivityRow> activities(const app::ActivityQuery&) override;
     std::vector<app::TalkRow> talks(const app::TalkQuery&) override;
+    std::vector<app::ReadingRow> readings(const app::ReadingQuery&) override;
     bool may_see_activity(const std::vector<app::AudienceId>&, const ActivityId&) override;
     std::vector<app::DutyRow> late_duties(const CongressId&, Date today) override;
     app::NoticePage notices(const app::NoticeQuery&) override;

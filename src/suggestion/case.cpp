@@ -39,6 +39,10 @@ const Talk* find_talk(const Case& current, TalkNumber number) {
     return numbered(current.talks, number);
 }
 
+const Reading* find_reading(const Case& current, ReadingNumber number) {
+    return numbered(current.readings, number);
+}
+
 const Proposer* find_proposer(const Case& current, const DeputyId& deputy) {
     const auto found = std::ranges::find(current.proposers, deputy, &Proposer::deputy);
     return found == current.proposers.end() ? nullptr : &*found;

@@ -325,6 +325,36 @@ BOOST_DESCRIBE_STRUCT(Talk, (),
                       (talk, unit, question, title, shown, state, asked_on, asked_by, answer,
                        correction))
 
+enum class ReadingState : std::uint8_t {
+    open,
+    withdrawn,
+    closed, // the draft was filed or discarded
+};
+BOOST_DESCRIBE_ENUM(ReadingState, open, withdrawn, closed)
+
+struct DraftComment {
+    CommentNumber comment = {};
+    DraftPart part = {};
+    Text<1000> words = {};
+    Date given_on = {};
+    bool done = {}; // the deputy has seen to it
+    auto operator<=>(const DraftComment&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DraftComment, (), (comment, part, words, given_on, done))
+
+// 预读: an office that was asked to read the draft before it is filed, and its comments (M6).
+struct Reading {
+    ReadingNumber reading = {};
+    OfficeId reader = {};
+    std::optional<Text<500>> note = {};
+    ReadingState state = {};
+    Date asked_on = {};
+    std::optional<DeputyId> asked_by = {}; // nobody when an office entered the draft from paper
+    std::vector<DraftComment> comments = {};
+    auto operator<=>(const Reading&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Reading, (), (reading, reader, note, state, asked_on, asked_by, comments))
+
 struct Link {
     CaseId other = {};
     LinkKind kind = {};
@@ -371,6 +401,7 @@ struct Case {
     std::vector<Rectification> rectifications = {};
     std::vector<Paper> papers = {}; // 催办单, 督办通知单
     std::vector<Talk> talks = {};
+    std::vector<Reading> readings = {};
     auto operator<=>(const Case&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Case, (),
@@ -379,7 +410,7 @@ BOOST_DESCRIBE_STRUCT(Case, (),
                        review_note, quality, withdrawal_reason, subject, handling_class, planned,
                        objections, assigned_on, assigned_at, strands, contacts, promises,
                        publication, closed_on, carried_to_year, carried_to_term, joined_to, links,
-                       key, supervisor, leading_official, rectifications, papers, talks))
+                       key, supervisor, leading_official, rectifications, papers, talks, readings))
 
 // The state after one more event. Total: every event of a stored stream can be evolved.
 [[nodiscard]] Case evolve(Case before, const RecordedEvent& happened);
@@ -392,6 +423,7 @@ BOOST_DESCRIBE_STRUCT(Case, (),
 [[nodiscard]] const Rectification* find_rectification(const Case&, RectificationNumber);
 [[nodiscard]] const Paper* find_paper(const Case&, PaperNumber);
 [[nodiscard]] const Talk* find_talk(const Case&, TalkNumber);
+[[nodiscard]] const Reading* find_reading(const Case&, ReadingNumber);
 [[nodiscard]] const Proposer* find_proposer(const Case&, const DeputyId&);
 
 // Assigned, and neither closed nor withdrawn.

@@ -104,6 +104,33 @@ struct CorrectTalk {
 };
 BOOST_DESCRIBE_STRUCT(CorrectTalk, (), (talk, note))
 
+// 预读 (M6): asks a station or the deputies' office to read the draft before it is filed. From then
+// on that office sees its text as it stands, until the request is taken back or the draft is filed.
+struct RequestReading {
+    OfficeId reader = {};
+    std::optional<Text<500>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(RequestReading, (), (reader, note))
+
+struct WithdrawReading {
+    ReadingNumber reading = {};
+};
+BOOST_DESCRIBE_STRUCT(WithdrawReading, (), (reading))
+
+struct CommentDraft {
+    ReadingNumber reading = {};
+    DraftPart part = {};
+    Text<1000> words = {};
+};
+BOOST_DESCRIBE_STRUCT(CommentDraft, (), (reading, part, words))
+
+// The deputy has done what the comment asks for; what he leaves, he leaves.
+struct SettleComment {
+    ReadingNumber reading = {};
+    CommentNumber comment = {};
+};
+BOOST_DESCRIBE_STRUCT(SettleComment, (), (reading, comment))
+
 // --- review ----------------------------------------------------------------------------------
 
 struct SendBack {
@@ -654,19 +681,19 @@ BOOST_DESCRIBE_STRUCT(WaiveDuty, (), (mechanism, duty, strand, reason))
 using AnyCommand = std::variant<
     OpenDraft, SaveDraft, DiscardDraft, InviteCoProposers, WithdrawInvitation, ConfirmCoProposal,
     DeclineCoProposal, Submit, RequestWithdrawal, AgreeToWithdrawal, RefuseWithdrawal, RequestTalk,
-    WithdrawTalk, AnswerTalk, ConfirmTalk, CorrectTalk, SendBack, ConvertToLetter, KeepForReference,
-    DeclineSuggestion, Docket, Classify, ScoreQuality, PreAssign, ObjectToPreAssignment, Assign,
-    SubAssign, AddCoUnit, SignIn, RequestReturn, GrantReturn, RefuseReturn, Reassign,
-    NameResponsible, FilePlan, RecordContact, ConfirmContact, ReportProgress, Remind,
-    RequestExtension, GrantExtension, RefuseExtension, GiveCoOpinion, SendBackCoOpinion,
-    NoteMissingCoOpinion, DraftReply, ApproveReply, RejectReply, SignReply, PassReply,
-    SendBackReply, IssueReply, AcknowledgeReply, DecidePublication, RateReply, EnterPaperRating,
-    CloseRating, OrderRehandling, ExplainInstead, ReportPromise, ProlongPromise, ClaimPromiseKept,
-    ConfirmPromiseKept, RejectPromiseClaim, RatePromise, Close, CarryOver, JoinHandling,
-    LeaveJoinedHandling, LinkCase, UnlinkCase, ProposeKey, SelectKey, ReleaseKey, NameSupervisor,
-    NameLeadingOfficial, RecordLeaderStep, HoldSpecialMeeting, RecordSupervision, HoldPoll,
-    OrderRectification, ReportRectification, VerifyRectification, RejectRectification, SendPaper,
-    AnswerPaper, RecordAcceptance, WaiveDuty>;
+    WithdrawTalk, AnswerTalk, ConfirmTalk, CorrectTalk, RequestReading, WithdrawReading,
+    CommentDraft, SettleComment, SendBack, ConvertToLetter, KeepForReference, DeclineSuggestion,
+    Docket, Classify, ScoreQuality, PreAssign, ObjectToPreAssignment, Assign, SubAssign, AddCoUnit,
+    SignIn, RequestReturn, GrantReturn, RefuseReturn, Reassign, NameResponsible, FilePlan,
+    RecordContact, ConfirmContact, ReportProgress, Remind, RequestExtension, GrantExtension,
+    RefuseExtension, GiveCoOpinion, SendBackCoOpinion, NoteMissingCoOpinion, DraftReply,
+    ApproveReply, RejectReply, SignReply, PassReply, SendBackReply, IssueReply, AcknowledgeReply,
+    DecidePublication, RateReply, EnterPaperRating, CloseRating, OrderRehandling, ExplainInstead,
+    ReportPromise, ProlongPromise, ClaimPromiseKept, ConfirmPromiseKept, RejectPromiseClaim,
+    RatePromise, Close, CarryOver, JoinHandling, LeaveJoinedHandling, LinkCase, UnlinkCase,
+    ProposeKey, SelectKey, ReleaseKey, NameSupervisor, NameLeadingOfficial, RecordLeaderStep,
+    HoldSpecialMeeting, RecordSupervision, HoldPoll, OrderRectification, ReportRectification,
+    VerifyRectification, RejectRectification, SendPaper, AnswerPaper, RecordAcceptance, WaiveDuty>;
 
 struct Command : AnyCommand {
     using Kinds = AnyCommand;

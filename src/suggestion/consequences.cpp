@@ -26,6 +26,11 @@ constexpr std::array all{
     Consequence{"answer_talk", "talk_answered"},
     Consequence{"confirm_talk", "talk_confirmed"},
     Consequence{"correct_talk", "talk_corrected"},
+    // reading
+    Consequence{"request_reading", "reading_requested"},
+    Consequence{"withdraw_reading", "reading_withdrawn"},
+    Consequence{"comment_draft", "draft_commented"},
+    Consequence{"settle_comment", "comment_settled"},
     // review
     Consequence{"send_back", "sent_back"},
     Consequence{"convert_to_letter", "converted_to_letter"},

@@ -13,6 +13,8 @@ using ContactNumber = std::int64_t; // from 1 within a case
 using RectificationNumber = std::int64_t; // from 1 within a case
 using PaperNumber = std::int64_t;         // from 1 within a case
 using TalkNumber = std::int64_t;          // from 1 within a case
+using ReadingNumber = std::int64_t;       // from 1 within a case
+using CommentNumber = std::int64_t;       // from 1 within a reading
 
 // `proposal` leaves room for the CPPCC's 提案.
 enum class ItemKind : std::uint8_t { suggestion, criticism, comment, proposal };
@@ -74,6 +76,10 @@ struct ShownText {
     auto operator<=>(const ShownText&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ShownText, (), (cause, analysis, demands))
+
+// 预读: what part of a draft a comment is at. Demands are 建议: the measures asked for.
+enum class DraftPart : std::uint8_t { title, cause, analysis, demands };
+BOOST_DESCRIBE_ENUM(DraftPart, title, cause, analysis, demands)
 
 // What a unit says of a matter that is not filed yet.
 enum class TalkFinding : std::uint8_t {

@@ -32,6 +32,8 @@ struct Context {
     // the congresses below it; and which deputies sit in the case's congress. Without them none.
     const std::vector<OfficeId>* offices = nullptr;  // sorted
     const std::vector<DeputyId>* deputies = nullptr; // sorted
+    // Stations and deputies' offices of the congress on the day, who may read a draft.
+    const std::vector<OfficeId>* readers = nullptr; // sorted
     // Leaders and chairpersons of the congress on the day, who may lead a case or its supervision.
     const std::vector<PersonId>* leaders = nullptr; // sorted
     // Of ScoreQuality: the rubric of the congress, put to the case's text. Without it none.

@@ -126,6 +126,34 @@ struct TalkCorrected {
 };
 BOOST_DESCRIBE_STRUCT(TalkCorrected, (), (talk, unit, note))
 
+struct ReadingRequested {
+    ReadingNumber reading = {};
+    OfficeId reader = {};
+    std::optional<Text<500>> note = {};
+};
+BOOST_DESCRIBE_STRUCT(ReadingRequested, (), (reading, reader, note))
+
+struct ReadingWithdrawn {
+    ReadingNumber reading = {};
+    OfficeId reader = {};
+};
+BOOST_DESCRIBE_STRUCT(ReadingWithdrawn, (), (reading, reader))
+
+struct DraftCommented {
+    ReadingNumber reading = {};
+    CommentNumber comment = {};
+    OfficeId reader = {};
+    DraftPart part = {};
+    Text<1000> words = {};
+};
+BOOST_DESCRIBE_STRUCT(DraftCommented, (), (reading, comment, reader, part, words))
+
+struct CommentSettled {
+    ReadingNumber reading = {};
+    CommentNumber comment = {};
+};
+BOOST_DESCRIBE_STRUCT(CommentSettled, (), (reading, comment))
+
 // --- review ----------------------------------------------------------------------------------
 
 struct SentBack {
@@ -774,20 +802,21 @@ using AnyEvent = std::variant<
     DraftOpened, DraftSaved, DraftDiscarded, CoProposersInvited, InvitationWithdrawn,
     CoProposalConfirmed, CoProposalDeclined, Submitted, WithdrawalRequested, WithdrawalAgreed,
     WithdrawalRefused, Withdrawn, TalkRequested, TalkWithdrawn, TalkAnswered, TalkConfirmed,
-    TalkCorrected, SentBack, ConvertedToLetter, KeptForReference, SuggestionDeclined, Docketed,
-    Classified, QualityScored, PreAssigned, PreAssignmentObjected, Assigned, StrandAssigned,
-    StrandLeft, SignedIn, ReturnRequested, ReturnGranted, ReturnRefused, ResponsibleNamed,
-    PlanFiled, ContactRecorded, ContactConfirmed, ContactDisputed, ProgressReported, Reminded,
-    ExtensionRequested, ExtensionGranted, ExtensionRefused, CoOpinionGiven, CoOpinionSentBack,
-    MissingCoOpinionNoted, ReplyDrafted, ReplyApproved, ReplyRejected, ReplySigned, ReplyPassed,
-    ReplySentBack, ReplyIssued, ReplyAcknowledged, PublicationDecided, ReplyRated, RatingClosed,
-    RehandlingOrdered, DissatisfactionExplained, PromiseMade, PromiseReported, PromiseProlonged,
-    PromiseClaimedKept, PromiseKept, PromiseClaimRejected, PromiseRated, Closed, CarriedOver,
-    JoinedHandling, JoinedHandlingLeft, CaseLinked, CaseUnlinked, DatesRecounted, PastRecorded,
-    KeyProposed, KeySelected, KeyReleased, SupervisorNamed, LeadingOfficialNamed,
-    LeaderStepRecorded, SpecialMeetingHeld, SupervisionRecorded, PollHeld, RectificationOrdered,
-    RectificationReported, RectificationVerified, RectificationRejected, PaperSent, PaperAnswered,
-    AcceptancePassed, AcceptanceFailed, DutyWaived>;
+    TalkCorrected, ReadingRequested, ReadingWithdrawn, DraftCommented, CommentSettled, SentBack,
+    ConvertedToLetter, KeptForReference, SuggestionDeclined, Docketed, Classified, QualityScored,
+    PreAssigned, PreAssignmentObjected, Assigned, StrandAssigned, StrandLeft, SignedIn,
+    ReturnRequested, ReturnGranted, ReturnRefused, ResponsibleNamed, PlanFiled, ContactRecorded,
+    ContactConfirmed, ContactDisputed, ProgressReported, Reminded, ExtensionRequested,
+    ExtensionGranted, ExtensionRefused, CoOpinionGiven, CoOpinionSentBack, MissingCoOpinionNoted,
+    ReplyDrafted, ReplyApproved, ReplyRejected, ReplySigned, ReplyPassed, ReplySentBack,
+    ReplyIssued, ReplyAcknowledged, PublicationDecided, ReplyRated, RatingClosed, RehandlingOrdered,
+    DissatisfactionExplained, PromiseMade, PromiseReported, PromiseProlonged, PromiseClaimedKept,
+    PromiseKept, PromiseClaimRejected, PromiseRated, Closed, CarriedOver, JoinedHandling,
+    JoinedHandlingLeft, CaseLinked, CaseUnlinked, DatesRecounted, PastRecorded, KeyProposed,
+    KeySelected, KeyReleased, SupervisorNamed, LeadingOfficialNamed, LeaderStepRecorded,
+    SpecialMeetingHeld, SupervisionRecorded, PollHeld, RectificationOrdered, RectificationReported,
+    RectificationVerified, RectificationRejected, PaperSent, PaperAnswered, AcceptancePassed,
+    AcceptanceFailed, DutyWaived>;
 
 struct Event : AnyEvent {
     using Kinds = AnyEvent;

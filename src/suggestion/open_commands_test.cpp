@@ -64,7 +64,8 @@ Names operator+(Names some, const Names& more) {
 }
 
 const Names linking{"link_case"};
-const Names writing{"save_draft", "invite_co_proposers", "submit", "request_talk"};
+const Names writing{"save_draft", "invite_co_proposers", "submit", "request_talk",
+                    "request_reading"};
 const Names answering_an_invitation{"confirm_co_proposal", "decline_co_proposal"};
 const Names withdrawing{"request_withdrawal"};
 const Names reviewing{"send_back", "convert_to_letter", "keep_for_reference", "decline_suggestion",
@@ -102,6 +103,16 @@ TEST_CASE("a talk is the unit's to answer, then the author's to confirm or to co
     check_open(asked + told + TalkConfirmed{1, roads}, before);
     check_open(asked + told + TalkCorrected{1, roads, {"In two years, he said."}},
                before + Names{"answer_talk"});
+}
+
+TEST_CASE("who reads a draft comments, and the author takes the request back or sees to comments") {
+    const Names before = open_in(drafted());
+    const History read = drafted() + ReadingRequested{1, congress_office, {}};
+    check_open(read, before + Names{"comment_draft", "withdraw_reading"});
+    const History told =
+        read + DraftCommented{1, 1, congress_office, DraftPart::cause, {"Since when?"}};
+    check_open(told, before + Names{"comment_draft", "withdraw_reading", "settle_comment"});
+    check_open(told + ReadingWithdrawn{1, congress_office} + CommentSettled{1, 1}, before);
 }
 
 TEST_CASE("a submitted case is reviewed, corrected or withdrawn") {

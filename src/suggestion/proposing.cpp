@@ -156,6 +156,7 @@ Decision rule(const Case&, const DiscardDraft&, const Scene&) { return happens(D
 void apply(Case& current, const DraftDiscarded&, const Occasion&) {
     current.phase = Phase::discarded;
     let_talks_lapse(current);
+    close_readings(current);
 }
 
 Barrier bar(const Case& current, const InviteCoProposers&, const Scene& scene) {
@@ -262,6 +263,7 @@ Decision rule(const Case& current, const Submit&, const Scene& scene) {
 void apply(Case& current, const Submitted& happened, const Occasion& occasion) {
     current.phase = Phase::submitted;
     let_talks_lapse(current);
+    close_readings(current);
     current.submitted_on = occasion.today();
     current.term = happened.term;
     current.session = happened.session;

@@ -30,6 +30,8 @@ struct Form {
         if (field == "promise") return up_to(current.promises.size());
         if (field == "contact") return up_to(current.contacts.size());
         if (field == "talk") return up_to(current.talks.size());
+        if (field == "reading") return up_to(current.readings.size());
+        if (field == "comment") return up_to(2);
         if (field == "demand") return up_to(current.content.demands.size());
         if (field == "year") return 2025 + up_to(3);
         if (field == "term") return 15 + up_to(2);

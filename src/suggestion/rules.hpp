@@ -54,6 +54,16 @@ Decision rule(const Case&, const AnswerTalk&, const Scene&);
 Decision rule(const Case&, const ConfirmTalk&, const Scene&);
 Decision rule(const Case&, const CorrectTalk&, const Scene&);
 
+// reading
+Barrier bar(const Case&, const RequestReading&, const Scene&);
+Barrier bar(const Case&, const WithdrawReading&, const Scene&);
+Barrier bar(const Case&, const CommentDraft&, const Scene&);
+Barrier bar(const Case&, const SettleComment&, const Scene&);
+Decision rule(const Case&, const RequestReading&, const Scene&);
+Decision rule(const Case&, const WithdrawReading&, const Scene&);
+Decision rule(const Case&, const CommentDraft&, const Scene&);
+Decision rule(const Case&, const SettleComment&, const Scene&);
+
 // review
 Barrier bar(const Case&, const SendBack&, const Scene&);
 Barrier bar(const Case&, const ConvertToLetter&, const Scene&);
@@ -238,6 +248,14 @@ void apply(Case&, const TalkConfirmed&, const Occasion&);
 void apply(Case&, const TalkCorrected&, const Occasion&);
 // Whoever was asked and has not answered by now owes nothing any more.
 void let_talks_lapse(Case&);
+
+// reading
+void apply(Case&, const ReadingRequested&, const Occasion&);
+void apply(Case&, const ReadingWithdrawn&, const Occasion&);
+void apply(Case&, const DraftCommented&, const Occasion&);
+void apply(Case&, const CommentSettled&, const Occasion&);
+// Nobody reads the draft any more.
+void close_readings(Case&);
 
 // review
 void apply(Case&, const SentBack&, const Occasion&);

@@ -141,6 +141,8 @@ Context world() {
     context.delegation_members = {ann, bob};
     context.offices = &offices();
     context.deputies = &deputies();
+    static const std::vector<OfficeId> readers{congress_office};
+    context.readers = &readers;
     static const std::vector<PersonId> chiefs{boss};
     context.leaders = &chiefs;
     context.joins_assigned_lead = true;
