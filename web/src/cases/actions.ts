@@ -4,7 +4,7 @@ import type { Case, CaseView } from './page'
 
 // Seldom used, and never what a case waits for: kept behind one more click.
 const rare = new Set([
-  'discard_draft', 'withdraw_invitation', 'withdraw_talk', 'request_withdrawal', 'convert_to_letter', 'keep_for_reference', 'decline_suggestion',
+  'discard_draft', 'withdraw_invitation', 'withdraw_talk', 'withdraw_reading', 'request_withdrawal', 'convert_to_letter', 'keep_for_reference', 'decline_suggestion',
   'request_return', 'request_extension', 'reassign', 'add_co_unit', 'note_missing_co_opinion', 'decide_publication', 'enter_paper_rating', 'carry_over',
   'join_handling', 'leave_joined_handling', 'link_case', 'unlink_case', 'object_to_pre_assignment',
   'release_key', 'waive_duty',
@@ -18,8 +18,8 @@ export const isSupervision = (action: Action) => supervising.has(action.command)
 export const isRare = (action: Action) => rare.has(action.command)
 
 export function presetOf(action: Action, state: Case): Fields {
-  const { strand, round, promise, contact, rectification, paper, talk } = action
-  const given = Object.entries({ strand, round, promise, contact, rectification, paper, talk }).filter(([, value]) => value !== undefined && value !== null)
+  const { strand, round, promise, contact, rectification, paper, talk, reading } = action
+  const given = Object.entries({ strand, round, promise, contact, rectification, paper, talk, reading }).filter(([, value]) => value !== undefined && value !== null)
   const preset: Fields = Object.fromEntries(given)
   if (action.command === 'confirm_co_proposal') preset['content_version'] = state.content_version
   return preset

@@ -13,7 +13,7 @@ const enumOf: Record<string, string> = {
 const enumOfEvent: Record<string, string> = {
   'case_linked.kind': 'LinkKind', 'return_requested.reason': 'ReturnReason', 'extension_requested.reason': 'ExtensionReason',
   'pre_assignment_objected.reason': 'ReturnReason', 'leader_step_recorded.kind': 'LeaderStepKind', 'supervision_recorded.kind': 'SupervisionKind',
-  'paper_sent.kind': 'PaperKind', 'talk_answered.finding': 'TalkFinding', 'acceptance_passed.deputies_say': 'Satisfaction', 'acceptance_failed.deputies_say': 'Satisfaction',
+  'paper_sent.kind': 'PaperKind', 'talk_answered.finding': 'TalkFinding', 'draft_commented.part': 'DraftPart', 'acceptance_passed.deputies_say': 'Satisfaction', 'acceptance_failed.deputies_say': 'Satisfaction',
 }
 
 type NameOf = (id: string) => string

@@ -28,6 +28,10 @@ const commands: Record<string, Schema> = {
   ConfirmCoProposal: record({ content_version: number }),
   InviteCoProposers: record({ deputies: list(id('deputy')) }),
   Submit: record({}),
+  RequestReading: record({ reader: id('office'), note: text(500) }, ['note']),
+  WithdrawReading: record({ reading: number }),
+  CommentDraft: record({ reading: number, part: choice('DraftPart', 'title', 'cause', 'analysis', 'demands'), words: text(1000) }),
+  SettleComment: record({ reading: number, comment: number }),
   RequestTalk: record({ unit: id('office'), question: text(1000), shows: choice('TalkScope', 'title_only', 'whole_text') }),
   AnswerTalk: record({
     talk: number, held_on: date, way: choice('ContactWay', 'phone', 'visit', 'forum', 'survey', 'face_to_face', 'written', 'other'),

@@ -24,6 +24,7 @@ export const handlers = [
   http.put(at('/keepsakes'), () => new HttpResponse(null, { status: 204 })),
   http.get(at('/notice-count'), () => HttpResponse.json({ unread: 0, held: 0, read_until: '2026-11-18T00:00:00Z' })),
   http.get(at('/notice-digest'), () => HttpResponse.json({ from: '2026-11-19T00:30:00Z', until: '2026-11-20T00:30:00Z', rows: [] })),
+  http.get(at('/readings'), () => HttpResponse.json({ rows: [] })),
   http.get(at('/talks'), () => HttpResponse.json({ rows: [] })),
   http.get(at('/activity-todos'), () => HttpResponse.json({ rows: [] })),
   http.get(at('/cases/:id/chain'), () => HttpResponse.json({ rows: [], place: 0 })),

@@ -1,0 +1,3 @@
+export const ReadingsCard = () => import('./ReadingsCard.vue')
+export const ReadingTodo = () => import('./ReadingTodo.vue')
+export { readsDrafts } from './roles'
