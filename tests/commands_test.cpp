@@ -106,14 +106,14 @@ struct AllOfThem : Probed {
         done("bob", id, DeclineCoProposal{{}});
         done("ann", id, DiscardDraft{});
     }
-    // A unit that is asked has no page of the draft: it counts the events of its own talks.
-    void answers(const CaseId& id, const AnswerTalk& answer) {
+    // An office that is asked has no page of the draft: it counts the events of what it was asked.
+    void done_unseen(const char* person, const CaseId& id, const Command& command) {
         const auto probing = std::exchange(before_each, nullptr);
         for (const char* other : {"stranger", "water"})
-            refuses(ErrorCode::not_found, other, id, answer);
-        refuses(ErrorCode::conflict, "clerk", id, answer, Version{0});
-        done("clerk", id, answer);
-        carried_out.insert("answer_talk");
+            refuses(ErrorCode::not_found, other, id, command);
+        refuses(ErrorCode::conflict, person, id, command, Version{0});
+        done(person, id, command);
+        carried_out.insert(name_in(command));
         before_each = probing;
     }
     void talking() {
@@ -124,10 +124,19 @@ struct AllOfThem : Probed {
         done("ann", id, asked);
         AnswerTalk answer{2, today(), ContactWay::phone, TalkFinding::in_plan, {"已列入计划。"},
                           {}};
-        answers(id, answer);
+        done_unseen("clerk", id, answer);
         done("ann", id, CorrectTalk{2, {"说的是明年的计划。"}});
-        answers(id, answer);
+        done_unseen("clerk", id, answer);
         done("ann", id, ConfirmTalk{2});
+    }
+    void reading() {
+        const CaseId id = draft_of_ann(content());
+        const RequestReading asked{desk_office, {}};
+        done("ann", id, asked);
+        done("ann", id, WithdrawReading{1});
+        done("ann", id, asked);
+        done_unseen("desk", id, CommentDraft{2, DraftPart::cause, {"请写明路段。"}});
+        done("ann", id, SettleComment{2, 1});
     }
     void review() {
         const std::vector<ReviewReason> reasons{ReviewReason::missing_part};
@@ -293,6 +302,7 @@ TEST_CASE_FIXTURE(AllOfThem, "every command is open to the right person on the r
                              "nobody else and nowhere else") {
     drafting();
     talking();
+    reading();
     review();
     withdrawal();
     assignment();

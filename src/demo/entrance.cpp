@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace huiyin::demo {
 namespace {
@@ -78,23 +79,40 @@ std::vector<Fate> doubtful_fates(Chance& chance, const Roster& roster, Date unti
     return fates;
 }
 
+namespace {
+
+Fate plain_fate(Chance& chance, const Roster& roster, Date drafted_on, std::size_t number) {
+    Fate fate = resting_fate(chance, roster, Rest::nowhere, drafted_on, number);
+    fate.drafted_on = drafted_on;
+    fate.co_proposers.clear();
+    return fate;
+}
+
+} // namespace
+
 std::vector<Fate> talked_fates(Chance& chance, const Roster& roster, Date until) {
-    struct Talked {
-        TalkFate talk;
-        std::int64_t days_before;
-    };
+    constexpr std::array talks{std::pair{TalkFate::asked, 4}, std::pair{TalkFate::answered, 12},
+                               std::pair{TalkFate::withdrawn, 120},
+                               std::pair{TalkFate::confirmed, 160},
+                               std::pair{TalkFate::corrected, 220}};
     std::vector<Fate> fates;
-    for (const auto& [talk, days_before] : {Talked{TalkFate::asked, 4},
-                                            {TalkFate::answered, 12},
-                                            {TalkFate::withdrawn, 120},
-                                            {TalkFate::confirmed, 160},
-                                            {TalkFate::corrected, 220}}) {
+    for (const auto& [talk, days_before] : talks) {
         const Date day = until - std::chrono::days{days_before};
-        Fate fate = resting_fate(chance, roster, Rest::nowhere, day, fates.size());
-        fate.drafted_on = day;
-        fate.co_proposers.clear();
-        fate.talk = talk;
-        fates.push_back(std::move(fate));
+        fates.push_back(plain_fate(chance, roster, day, fates.size()));
+        fates.back().talk = talk;
+    }
+    return fates;
+}
+
+std::vector<Fate> read_fates(Chance& chance, const Roster& roster, Date until) {
+    constexpr std::array readings{
+        std::pair{ReadingFate::asked, 3}, std::pair{ReadingFate::commented, 9},
+        std::pair{ReadingFate::withdrawn, 130}, std::pair{ReadingFate::settled, 180}};
+    std::vector<Fate> fates;
+    for (const auto& [reading, days_before] : readings) {
+        const Date day = until - std::chrono::days{days_before};
+        fates.push_back(plain_fate(chance, roster, day, fates.size()));
+        fates.back().reading = reading;
     }
     return fates;
 }

@@ -12,9 +12,10 @@ namespace huiyin::demo {
 // telephone number, several matters, a personal matter, and a number that an office has published.
 [[nodiscard]] std::vector<Fate> doubtful_fates(Chance&, const Roster&, Date until);
 
-// Suggestions that are talked over with the main unit before they are filed: one waits for the
-// unit, one for the deputy's word, and the others were filed long ago.
+// Suggestions that are talked over with the main unit, or read by a station, before they are filed:
+// some still wait for an answer or for the deputy's word, and the others were filed long ago.
 [[nodiscard]] std::vector<Fate> talked_fates(Chance&, const Roster&, Date until);
+[[nodiscard]] std::vector<Fate> read_fates(Chance&, const Roster&, Date until);
 
 // The score on the working day after a text came in, before it is decided on. Nothing without a
 // rubric, or when this office lets the text pass unscored.

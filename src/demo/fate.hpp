@@ -34,6 +34,9 @@ BOOST_DESCRIBE_ENUM(Rest, nowhere, discarded, invited, submitted, sent_back, doc
 // deputy's word is not filed.
 enum class TalkFate : std::uint8_t { none, asked, answered, withdrawn, confirmed, corrected };
 
+// What becomes of the reading by a station, if there is one. With open comments nothing is filed.
+enum class ReadingFate : std::uint8_t { none, asked, commented, withdrawn, settled };
+
 // A county's government that is given a suggestion of the city, and its own unit that handles it.
 struct HandedOn {
     const Staff* government = nullptr;
@@ -53,6 +56,7 @@ struct Fate {
     bool withdrawal_refused = false;    // by a co-proposer
     bool stays_draft = false;
     TalkFate talk = {};
+    ReadingFate reading = {};
     ReviewFate review = {};
     suggestion::HandlingClass handling_class = {};
     const Unit* main = nullptr;

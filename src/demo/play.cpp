@@ -141,10 +141,9 @@ private:
         Chance chance{options_.seed ^ entrance_dice};
         for (const Roster& roster : world_.rosters) {
             if (std::ranges::count(mechanisms_of(roster.congress.value), entrance) == 0) continue;
-            for (Fate& fate : doubtful_fates(chance, roster, options_.until))
-                add(std::move(fate), roster);
-            for (Fate& fate : talked_fates(chance, roster, options_.until))
-                add(std::move(fate), roster);
+            for (const auto fates : {doubtful_fates, talked_fates, read_fates})
+                for (Fate& fate : fates(chance, roster, options_.until))
+                    add(std::move(fate), roster);
         }
     }
 

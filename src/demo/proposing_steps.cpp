@@ -54,6 +54,38 @@ MaybeDeed talk(const Case& state, const Scene& scene) {
     return Deed{fate.main->clerk, talk_answer(talk, scene.today)};
 }
 
+bool reads_first(const Case& state, const Scene& scene) {
+    if (scene.fate.reading == ReadingFate::none || state.phase != Phase::draft) return false;
+    if (state.readings.empty()) return true;
+    const Reading& reading = state.readings.front();
+    return reading.state == ReadingState::open &&
+           (reading.comments.empty() || !reading.comments.front().done);
+}
+
+MaybeDeed read(const Case& state, const Scene& scene) {
+    const PersonId lead = scene.fate.lead->person;
+    const Roster& roster = scene.roster;
+    const Staff& reader = roster.stations.empty() ? roster.desk : roster.stations.front();
+    if (state.readings.empty())
+        return Deed{lead,
+                    RequestReading{reader.office, Text<500>{"请看看建议部分写得够不够具体。"}}};
+    const Reading& reading = state.readings.front();
+    if (!after_working_days(scene, reading.asked_on, 1)) return {};
+    switch (scene.fate.reading) {
+    case ReadingFate::none:
+    case ReadingFate::asked: return {};
+    case ReadingFate::withdrawn: return Deed{lead, WithdrawReading{reading.reading}};
+    case ReadingFate::commented:
+    case ReadingFate::settled: break;
+    }
+    if (reading.comments.empty())
+        return Deed{reader.person, CommentDraft{reading.reading,
+                                                DraftPart::demands,
+                                                {"第一项请写明路段起止和希望完成的时间。"}}};
+    if (scene.fate.reading == ReadingFate::commented) return {};
+    return Deed{lead, SettleComment{reading.reading, reading.comments.front().comment}};
+}
+
 MaybeDeed invite(const Case& state, const Scene& scene) {
     if (state.proposers.size() > 1) return {}; // All at once, and only once.
     InviteCoProposers invitation;
@@ -88,6 +120,7 @@ MaybeDeed correct(const Case& state, const Scene& scene) {
 
 MaybeDeed propose(const Case& state, const Scene& scene) {
     if (talks_first(state, scene)) return talk(state, scene);
+    if (reads_first(state, scene)) return read(state, scene);
     if (scene.fate.stays_draft) return {};
     if (scene.fate.rests == Rest::discarded)
         return after_working_days(scene, scene.fate.drafted_on, 4)
