@@ -127,16 +127,17 @@ class WritingChecks(unittest.TestCase):
         }
         past = self.docketed(text)
         nearly = text | {"cause": text["cause"] + "夏天更甚。"}
-        for login in ("desk", OTHER):
+        for login in ("desk", WRITER):
             self.assertEqual({past.id: text["title"]}, self.copies(login, text), login)
             self.assertEqual({past.id: text["title"]}, self.copies(login, nearly), login)
         self.assertEqual({}, self.copies("welfare", text), "a unit without a part in it")
+        self.assertEqual({}, self.copies(OTHER, text), "a deputy who has not signed it")
         self.assertEqual({}, self.copies(WRITER, text, of=past.id), "it is no copy of itself")
         other = text | {"title": "关于釜山公园东门增设停车位的建议",
                         "cause": "周末停车难，车辆停到人行道上，行人只能走机动车道，附近学校家长反映强烈。",
                         "analysis": "东门停车场只有三十个车位，按游客量测算至少需要一百个。",
                         "demands": ["在东门外空地建设生态停车场，增加七十个车位。"]}
-        self.assertEqual({}, self.copies(OTHER, other), "the same park, another matter")
+        self.assertEqual({}, self.copies(WRITER, other), "the same park, another matter")
 
     def test_what_was_set_aside_as_another_matter_is_no_finding_for_that_draft(self):
         text = {
@@ -146,13 +147,13 @@ class WritingChecks(unittest.TestCase):
             "demands": ["在村口急弯处安装两面广角反光镜，并在弯道前增设减速带和警示标志。"],
         }
         past = self.docketed(text)
-        draft = Case.open(self.people[OTHER], CONGRESS, content(**text))
-        self.assertEqual({past.id: text["title"]}, self.copies(OTHER, text, of=draft.id))
-        draft.do(self.people[OTHER], "link_case", other=past.id, kind="different")
-        self.assertEqual({}, self.copies(OTHER, text, of=draft.id))
-        draft.do(self.people[OTHER], "unlink_case", other=past.id)
-        draft.do(self.people[OTHER], "link_case", other=past.id, kind="raised_before")
-        self.assertIn(past.id, self.copies(OTHER, text, of=draft.id), "linked is not set aside")
+        draft = Case.open(self.people[WRITER], CONGRESS, content(**text))
+        self.assertEqual({past.id: text["title"]}, self.copies(WRITER, text, of=draft.id))
+        draft.do(self.people[WRITER], "link_case", other=past.id, kind="different")
+        self.assertEqual({}, self.copies(WRITER, text, of=draft.id))
+        draft.do(self.people[WRITER], "unlink_case", other=past.id)
+        draft.do(self.people[WRITER], "link_case", other=past.id, kind="raised_before")
+        self.assertIn(past.id, self.copies(WRITER, text, of=draft.id), "linked is not set aside")
 
 
 if __name__ == "__main__":
