@@ -31,6 +31,27 @@ void add_once(std::vector<Value>& to, const std::vector<Value>& more) {
         if (!contains(to, value)) to.push_back(value);
 }
 
+// Who is asked something of a draft answers it without sight of the draft.
+bool answers_what_was_asked(const Actor& actor, const Command& command, const Case& current) {
+    if (std::holds_alternative<AnswerTalk>(command)) return is_asked_to_talk(actor, current);
+    return std::holds_alternative<CommentDraft>(command) && is_asked_to_read(actor, current);
+}
+
+// Why nothing was allowed so far.
+struct Tried {
+    std::vector<Phase> right_phases = {};
+    std::optional<Unmet> first_unmet = {};
+};
+
+bool allows(const Row& row, const Attempt& attempt, Tried& tried) {
+    if (!contains(row.parties, attempt.standing.party)) return false;
+    add_once(tried.right_phases, row.phases);
+    if (!contains(row.phases, attempt.current.phase)) return false;
+    const auto why = unmet(row.guard, attempt);
+    if (why && !tried.first_unmet) tried.first_unmet = why;
+    return !why;
+}
+
 } // namespace
 
 Sentence for_others(std::size_t command) {
@@ -52,27 +73,18 @@ Sentence not_in_phase(Phase now, const std::vector<Phase>& phases) {
 Result<Occasion> permit(const Actor& actor, const Command& command, const Case& current,
                         const Context& context, Instant at) {
     const bool opened = current.phase != Phase::unopened;
-    const bool answers =
-        (std::holds_alternative<AnswerTalk>(command) && is_asked_to_talk(actor, current)) ||
-        (std::holds_alternative<CommentDraft>(command) && is_asked_to_read(actor, current));
-    if (opened && !answers && !may_see(actor, current)) return not_found("access.no_such_case");
+    if (opened && !may_see(actor, current) && !answers_what_was_asked(actor, command, current))
+        return not_found("access.no_such_case");
 
     const auto acting = standings(actor, opened ? current.congress : context.congress);
-    std::vector<Phase> right_phases;
-    std::optional<Unmet> first_unmet;
-    for (const Row& row : rows_of(command.index())) {
-        for (const Standing& standing : acting) {
-            if (!contains(row.parties, standing.party)) continue;
-            add_once(right_phases, row.phases);
-            if (!contains(row.phases, current.phase)) continue;
-            auto why = unmet(row.guard, {standing, current, command, context, target_of(command)});
-            if (!why) return occasion_of(actor, standing, at);
-            if (!first_unmet) first_unmet = std::move(why);
-        }
-    }
-    if (first_unmet) return forbidden(first_unmet->why);
-    if (right_phases.empty()) return forbidden(for_others(command.index()));
-    return refused(not_in_phase(current.phase, right_phases));
+    Tried tried;
+    for (const Row& row : rows_of(command.index()))
+        for (const Standing& standing : acting)
+            if (allows(row, {standing, current, command, context, target_of(command)}, tried))
+                return occasion_of(actor, standing, at);
+    if (tried.first_unmet) return forbidden(tried.first_unmet->why);
+    if (tried.right_phases.empty()) return forbidden(for_others(command.index()));
+    return refused(not_in_phase(current.phase, tried.right_phases));
 }
 
 } // namespace huiyin::access
