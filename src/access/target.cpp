@@ -3,6 +3,7 @@
 #include "base/alternatives.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace huiyin::access {
 namespace {
@@ -60,6 +61,16 @@ bool is_about(Subject subject, const Strand& strand) {
     return subject == Subject::strand || !is_answering(strand);
 }
 
+template <class Thing>
+std::vector<Target> each(const std::vector<Thing>& things, std::int64_t Thing::*number,
+                         std::optional<std::int64_t> Target::*in) {
+    std::vector<Target> found;
+    for (const Thing& thing : things) found.emplace_back().*in = thing.*number;
+    return found;
+}
+
+bool has_value(const std::optional<std::int64_t>& number) { return number.has_value(); }
+
 } // namespace
 
 Subject subject_of(std::size_t command) { return aims()[command].subject; }
@@ -81,29 +92,17 @@ std::vector<Target> targets(const Case& current, std::size_t command) {
     const Subject subject = subject_of(command);
     std::vector<Target> found;
     switch (subject) {
-    case Subject::whole: found.emplace_back(); break;
-    case Subject::promise:
-        for (const Promise& promise : current.promises)
-            found.push_back({.promise = promise.promise});
-        break;
+    case Subject::whole: return {Target{}};
+    case Subject::promise: return each(current.promises, &Promise::promise, &Target::promise);
+    case Subject::rectification:
+        return each(current.rectifications, &Rectification::rectification, &Target::rectification);
+    case Subject::paper: return each(current.papers, &Paper::paper, &Target::paper);
+    case Subject::talk: return each(current.talks, &Talk::talk, &Target::talk);
+    case Subject::reading: return each(current.readings, &Reading::reading, &Target::reading);
     case Subject::contact:
         for (const Contact& contact : current.contacts)
             found.push_back({.contact = contact.record.contact});
-        break;
-    case Subject::rectification:
-        for (const Rectification& rectification : current.rectifications)
-            found.push_back({.rectification = rectification.rectification});
-        break;
-    case Subject::paper:
-        for (const Paper& paper : current.papers) found.push_back({.paper = paper.paper});
-        break;
-    case Subject::talk:
-        for (const Talk& talk : current.talks) found.push_back({.talk = talk.talk});
-        break;
-    case Subject::reading:
-        for (const Reading& reading : current.readings)
-            found.push_back({.reading = reading.reading});
-        break;
+        return found;
     case Subject::strand:
     case Subject::answering_strand:
     case Subject::co_strand:
@@ -117,14 +116,11 @@ Command aimed(std::size_t command, const Target& target) {
     Command made;
     void* value = alternatives<Command>()[command].put(&made);
     const FieldInfo* field = aims()[command].number;
-    const auto number = target.strand          ? target.strand
-                        : target.promise       ? target.promise
-                        : target.contact       ? target.contact
-                        : target.rectification ? target.rectification
-                        : target.paper         ? target.paper
-                        : target.talk          ? target.talk
-                                               : target.reading;
-    if (field && number) *static_cast<std::int64_t*>(field_of(value, *field)) = *number;
+    const std::array numbers{target.strand, target.promise, target.contact, target.rectification,
+                             target.paper,  target.talk,    target.reading};
+    const auto* const number = std::ranges::find_if(numbers, has_value);
+    if (field && number != numbers.end())
+        *static_cast<std::int64_t*>(field_of(value, *field)) = **number;
     return made;
 }
 
