@@ -32,9 +32,9 @@ test('units of other levels stand apart from the units of this one, with what it
   ] })))
   await show(AssignPage, '/assign')
   const elsewhere = within(await screen.findByRole('list', { name: 'Units of the levels above and below' }))
-  expect(elsewhere.getByText('Provincial government')).toBeTruthy()
-  expect(elsewhere.queryByText('Transport')).toBeNull()
-  expect(within(screen.getByRole('list', { name: 'Units of this level' })).getByText('Transport')).toBeTruthy()
+  expect(elsewhere.getAllByText('Provincial government').length).toBeGreaterThan(0)
+  expect(elsewhere.queryAllByText('Transport')).toEqual([])
+  expect(within(screen.getByRole('list', { name: 'Units of this level' })).getAllByText('Transport').length).toBeGreaterThan(0)
   expect(screen.getByText(/The suggestion stays with this congress/)).toBeTruthy()
 })
 
