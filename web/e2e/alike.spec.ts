@@ -24,7 +24,7 @@ test('at review what is alike is set aside by name, taken back, and joined to it
   const aside = cardOf(page).locator('details')
   await aside.locator('summary', { hasText: '已标明不是同一件事的 1 件' }).click()
   await expect(aside.getByRole('link', { name: before })).toBeVisible()
-  await expect(aside.getByText(/选联工委.*标明/)).toBeVisible()
+  await expect(aside.getByText(/选举联络人事任免工作委员会.*标明/)).toBeVisible()
   await expectAccessible(page)
 
   // It stands after a reload, and on the page of the suggestion it is no link.
