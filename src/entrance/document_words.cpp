@@ -205,12 +205,31 @@ bool is_date(std::u32string_view words) {
            std::ranges::all_of(words, [&](char32_t c) { return is_digit_of(parts, c); });
 }
 
+namespace {
+
+void drop_digits(std::u32string_view& words) {
+    while (!words.empty() && words.back() >= U'0' && words.back() <= U'9') words.remove_suffix(1);
+}
+
+// Without what writers put behind a title, in brackets that are gone by now: （修改稿2）.
+std::u32string_view without_edition(std::u32string_view words) {
+    constexpr auto editions = std::to_array<std::u32string_view>(
+        {U"修改稿", U"草稿", U"初稿", U"定稿", U"终稿", U"送审稿", U"征求意见稿"});
+    drop_digits(words);
+    for (const std::u32string_view edition : editions)
+        if (words.ends_with(edition)) words.remove_suffix(edition.size());
+    drop_digits(words);
+    return words;
+}
+
+} // namespace
+
 bool is_title(std::u32string_view words) {
     constexpr auto kinds = std::to_array<std::u32string_view>(
         {U"建议", U"意见", U"批评", U"提案", U"议案", U"建议案"});
     constexpr std::size_t length_max = 100;
     return words.size() <= length_max && words.starts_with(U"关于") &&
-           ends_with_one_of(kinds, words);
+           ends_with_one_of(kinds, without_edition(words));
 }
 
 bool is_salutation(std::u32string_view words) {

@@ -49,6 +49,14 @@ const Texts whole{"关于扩宽礼睦路的建议",
                   "以上建议，请予考虑。",
                   "2026年1月5日"};
 
+TEST_CASE("a title may be followed by which edition it is") {
+    for (const char* behind : {"（修改稿）", "（修改稿2）", "(20260105)", "（征求意见稿）"}) {
+        const std::string title = std::string{"关于扩宽礼睦路的建议"} + behind;
+        CHECK(at(take_apart(lines_of({title, "礼睦路拥堵。"})), Place::title) == Texts{title});
+    }
+    CHECK(at(take_apart(lines_of({"关于礼睦路的情况（修改稿）"})), Place::title).empty());
+}
+
 TEST_CASE("a suggestion with its usual headings comes apart into the parts of the form") {
     const TakenApart taken = take_apart(lines_of(whole));
     CHECK(taken.found_parts);
