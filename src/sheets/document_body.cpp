@@ -30,6 +30,15 @@ bool is_property(const pugi::xml_node& node) {
 bool is_gone(const pugi::xml_node& node) { return is_one_of(node, {"del", "moveFrom"}); }
 bool is_no_text(const pugi::xml_node& node) { return is_one_of(node, {"instrText", "rt"}); }
 
+// What a node writes itself, if it is one that writes.
+std::optional<std::string_view> written_by(const pugi::xml_node& node) {
+    if (is_called(node, "t")) return node.text().get();
+    if (is_one_of(node, {"tab", "ptab"})) return " ";
+    if (is_one_of(node, {"br", "cr"})) return "\n";
+    if (is_called(node, "noBreakHyphen")) return "-";
+    return {};
+}
+
 class BodyReader {
 public:
     BodyReader(const DocumentStyles& styles, ListLabels labels)
@@ -103,14 +112,8 @@ private:
         if (depth > depth_max) sound_ = false;
         if (!sound_) return;
         for (const pugi::xml_node& node : parent.children()) {
-            if (is_called(node, "t")) {
-                text += node.text().get();
-            } else if (is_one_of(node, {"tab", "ptab"})) {
-                text += ' ';
-            } else if (is_one_of(node, {"br", "cr"})) {
-                text += '\n';
-            } else if (is_called(node, "noBreakHyphen")) {
-                text += '-';
+            if (const auto written = written_by(node)) {
+                text += *written;
             } else if (is_gone(node)) {
                 document.has_deletions = true;
             } else if (is_called(node, "txbxContent")) {
