@@ -167,6 +167,19 @@ void add_report(std::vector<Command>& deeds, Date day, const Outing& outing,
         {}});
 }
 
+void add_changes(std::vector<Command>& deeds, Date day, const Outing& outing, const Roster& roster,
+                 const std::vector<Visitable>& cases) {
+    if (outing.kind != ActivityKind::campaign || day != outing.planned_on + days{3}) return;
+    Plan plan = plan_of(outing, roster, cases);
+    plan.programme.push_back({outing.ends_on, {"向主任会议汇报前集中讨论"}});
+    deeds.emplace_back(ChangePlan{std::move(plan)});
+}
+
+void add_start(std::vector<Command>& deeds, const Outing& outing) {
+    if (outing.drawn) deeds.emplace_back(MakeDraw{{std::string{lot}}});
+    if (outing.kind == ActivityKind::spot_check) deeds.emplace_back(StartActivity{});
+}
+
 } // namespace
 
 std::vector<Outing> outings(const World& world, const calendar::WorkCalendar& calendar, Date from,
@@ -205,15 +218,8 @@ std::vector<Command> deeds_on(Date day, const Outing& outing, const Roster& rost
             deeds.emplace_back(CallOff{{"台风来袭，改期另行通知。"}});
         return deeds;
     }
-    if (outing.kind == ActivityKind::campaign && day == outing.planned_on + days{3}) {
-        Plan plan = plan_of(outing, roster, cases);
-        plan.programme.push_back({outing.ends_on, {"向主任会议汇报前集中讨论"}});
-        deeds.emplace_back(ChangePlan{std::move(plan)});
-    }
-    if (day == outing.starts_on) {
-        if (outing.drawn) deeds.emplace_back(MakeDraw{{std::string{lot}}});
-        if (outing.kind == ActivityKind::spot_check) deeds.emplace_back(StartActivity{});
-    }
+    add_changes(deeds, day, outing, roster, cases);
+    if (day == outing.starts_on) add_start(deeds, outing);
     if (outing.kind == ActivityKind::training) {
         if (day == outing.starts_on) deeds.emplace_back(taught(roster, day, material));
         return deeds;
