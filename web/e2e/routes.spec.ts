@@ -137,10 +137,10 @@ test('why this date, and the form of a command, keep nobody out', async ({ page 
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     const form = await act(page, '关联建议')
-    await form.getByRole('combobox').fill('建议')
+    await form.getByRole('combobox', { name: '关联哪一件' }).fill('建议')
     await expect(form.getByRole('option').first()).toBeVisible()
     await expectAccessible(page, '[role=dialog]')
-    await form.getByRole('combobox').blur() // its list folds, and no longer covers the foot
+    await form.getByRole('combobox', { name: '关联哪一件' }).blur() // its list folds, and no longer covers the foot
     await form.getByRole('button', { name: '取消' }).click()
     await expect(form).toBeHidden()
   }
