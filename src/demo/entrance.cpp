@@ -81,8 +81,13 @@ std::vector<Fate> doubtful_fates(Chance& chance, const Roster& roster, Date unti
 
 namespace {
 
+// Of the deputy and the unit that somebody who tries the demonstration can sign in as.
 Fate plain_fate(Chance& chance, const Roster& roster, Date drafted_on, std::size_t number) {
+    constexpr int draws_max = 50;
     Fate fate = resting_fate(chance, roster, Rest::nowhere, drafted_on, number);
+    for (int i = 0; i < draws_max && fate.main->field != "roads"; ++i)
+        fate = resting_fate(chance, roster, Rest::nowhere, drafted_on, number);
+    fate.lead = &roster.members[1];
     fate.drafted_on = drafted_on;
     fate.co_proposers.clear();
     return fate;
