@@ -40,6 +40,11 @@ std::vector<FoundCase> newest(Store& store, const std::optional<CongressId>& con
     return found;
 }
 
+// What was set aside makes room for the next.
+std::size_t shown_beside(const DecidedOn& decided) {
+    return likest_shown + decided.set_aside.size();
+}
+
 std::string whole(const std::string& title, const std::string& body) { return title + '\n' + body; }
 
 SimilarRow row_of(const Names& names, const LikeText& like) {
@@ -137,7 +142,8 @@ std::vector<Name> TextDesk::copies(const Asker& asker, const DraftText& draft) {
     const auto circles = audiences_to_open(asker.actor);
     const DecidedOn decided = decided_on(store_, congresses_, asker, circles, draft.of);
     std::vector<Name> copies;
-    for (const LikeText& like : likest(store_, *sample, circles, draft).texts) {
+    for (const LikeText& like :
+         likest(store_, *sample, circles, draft, shown_beside(decided)).texts) {
         if (like.alike != Alike::copy && like.alike != Alike::near_copy) continue;
         const CaseRow& row = like.found.row;
         const auto link = decided.links.find(row.id);
