@@ -1,42 +1,11 @@
 #include "app/reading_views.hpp"
 
 #include "access/sight.hpp"
-#include "access/table.hpp"
-#include "app/names.hpp"
-#include "app/world.hpp"
+#include "app/draft_requests.hpp"
 
 namespace huiyin::app {
-namespace {
 
-std::vector<OfficeId> offices_of(const access::Actor& actor) {
-    using enum directory::Role;
-    std::vector<OfficeId> offices;
-    for (const access::Capacity& held : actor.capacities) {
-        if (held.role != station && held.role != deputies_office) continue;
-        offices.push_back(held.office);
-        offices.insert(offices.end(), held.carries_on.begin(), held.carries_on.end());
-    }
-    return offices;
-}
-
-// Who asks is told as far as the suggestion itself would tell it.
-std::string asked_by(const Names& names, const suggestion::Case& state,
-                     const suggestion::Reading& reading) {
-    if (state.content.confidential) return {};
-    if (state.delegation) return names.of(*state.delegation);
-    if (reading.asked_by) return names.of(*reading.asked_by);
-    return state.proposers.empty() ? std::string{} : names.of(state.proposers.front().deputy);
-}
-
-bool may_comment(const Asker& asker, const World& world, const LoadedCase& loaded,
-                 suggestion::ReadingNumber number) {
-    const suggestion::Command comment = suggestion::CommentDraft{.reading = number};
-    const suggestion::Context context = world.context(loaded.id);
-    const auto occasion = access::permit(asker.actor, comment, loaded.state, context, asker.at);
-    return occasion && !suggestion::barrier(loaded.state, comment, *occasion, context);
-}
-
-} // namespace
+using enum directory::Role;
 
 Result<ReadingList> readings(Store& store, const Congresses& congresses, const Asker& asker,
                              const ReadingFilter& filter) {
@@ -46,7 +15,8 @@ Result<ReadingList> readings(Store& store, const Congresses& congresses, const A
     const Names names{congresses, today};
     ReadingList list;
     for (const ReadingRow& row :
-         store.readings({.offices = offices_of(asker.actor), .congress = view->id})) {
+         store.readings({.offices = offices_of(asker.actor, {station, deputies_office}),
+         .congress = view->id})) {
         const LoadedCase loaded =
             grown(LoadedCase{.id = row.id}, store.read(StreamId{row.id.value}, 0));
         const suggestion::Reading* reading = suggestion::find_reading(loaded.state, row.reading);
@@ -61,13 +31,14 @@ Result<ReadingList> readings(Store& store, const Congresses& congresses, const A
              .version = access::visible_version(asker.actor, loaded.state, loaded.events),
              .reader = row.reader,
              .reader_name = {names.of(row.reader)},
-             .asked_by_name = {asked_by(names, loaded.state, *reading)},
+             .asked_by_name = {asked_by(names, loaded.state, reading->asked_by)},
              .note = reading->note,
              .asked_on = row.asked_on,
              .title = content.title,
              .text = {content.cause, content.analysis, content.demands},
              .comments = reading->comments,
-             .may_comment = may_comment(asker, world, loaded, row.reading)});
+             .may_comment =
+                 may_give(asker, world, loaded, suggestion::CommentDraft{.reading = row.reading})});
     }
     return list;
 }
