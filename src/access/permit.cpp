@@ -77,10 +77,11 @@ Result<Occasion> permit(const Actor& actor, const Command& command, const Case& 
         return not_found("access.no_such_case");
 
     const auto acting = standings(actor, opened ? current.congress : context.congress);
+    const Target target = target_of(command);
     Tried tried;
     for (const Row& row : rows_of(command.index()))
         for (const Standing& standing : acting)
-            if (allows(row, {standing, current, command, context, target_of(command)}, tried))
+            if (allows(row, {standing, current, command, context, target}, tried))
                 return occasion_of(actor, standing, at);
     if (tried.first_unmet) return forbidden(tried.first_unmet->why);
     if (tried.right_phases.empty()) return forbidden(for_others(command.index()));

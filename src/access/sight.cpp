@@ -241,9 +241,10 @@ bool sees_requests_only(const Actor& actor, const Case& current) {
 
 Case redacted(const Actor& actor, Case current) {
     const Sight seen = sight(actor, current);
-    if (!drafted_it(actor, current)) current.readings.clear();
+    const bool drafted = drafted_it(actor, current);
+    if (!drafted) current.readings.clear();
     for (Talk& talk : current.talks)
-        if (!drafted_it(actor, current) && !acts_for(actor, talk.unit)) talk.shown.reset();
+        if (!drafted && !acts_for(actor, talk.unit)) talk.shown.reset();
     for (Strand& strand : current.strands) {
         const bool own = acts_for(actor, strand.unit);
         for (Round& round : strand.rounds) {
