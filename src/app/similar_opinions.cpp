@@ -2,6 +2,7 @@
 
 #include "access/roles.hpp"
 #include "app/names.hpp"
+#include "app/similar_search.hpp"
 #include "text/copies.hpp"
 #include "text/likeness.hpp"
 #include "text/shared_phrases.hpp"
@@ -17,7 +18,6 @@ using opinion::OwnerKind;
 
 constexpr std::size_t rows_max = 5;
 constexpr std::size_t phrases_max = 3;
-constexpr double very_alike = 0.5;
 constexpr double somewhat_alike = 0.2;
 
 constexpr std::size_t clues_each = 48;    // of the title, and of the whole
@@ -134,14 +134,6 @@ bool reads_any(const access::Actor& actor, const CongressId& congress) {
            access::holds(actor, directory::Role::station, congress);
 }
 
-std::optional<Alike> alike(const text::Comparison& comparison, double likeness,
-                           const text::Profile& other) {
-    if (text::share_in_both(comparison.text().whole, other.whole) >= text::near_copy_share)
-        return Alike::near_copy;
-    if (likeness >= very_alike) return Alike::very;
-    return likeness >= somewhat_alike ? std::optional{Alike::somewhat} : std::nullopt;
-}
-
 struct LikeOpinion {
     double likeness = 0;
     Alike alike = {};
@@ -164,7 +156,9 @@ std::vector<LikeOpinion> compared(const std::vector<Opinion>& some, text::Profil
     std::vector<LikeOpinion> like;
     for (std::size_t i = 0; i < some.size(); ++i) {
         const double likeness = comparison.likeness(profiles[i]);
-        if (const auto how = alike(comparison, likeness, profiles[i]))
+        if (const auto how =
+                alike(likeness, text::share_in_both(comparison.text().whole, profiles[i].whole),
+                      somewhat_alike))
             like.push_back({likeness, *how, &some[i]});
     }
     std::ranges::stable_sort(like, {}, [](const LikeOpinion& one) {

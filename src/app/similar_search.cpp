@@ -10,7 +10,6 @@
 namespace huiyin::app {
 namespace {
 
-constexpr double very_alike = 0.5;
 // With an eighth the twenty likest of a matter are nearly all there; with a fifth a tenth of the
 // same matter was lost (docs/performance.md).
 constexpr double somewhat_alike = 0.125;
@@ -122,13 +121,6 @@ private:
     std::unordered_map<TextPlace, double> worth_ = {};
 };
 
-std::optional<Alike> alike(double likeness, double share, bool same) {
-    if (same) return Alike::copy;
-    if (share >= text::near_copy_share) return Alike::near_copy;
-    if (likeness >= very_alike) return Alike::very;
-    return likeness >= somewhat_alike ? std::optional{Alike::somewhat} : std::nullopt;
-}
-
 // Of the candidates the first that may be seen.
 std::vector<FoundCase> seen_of(Store& store, const std::vector<AudienceId>& audiences,
                                const std::vector<TextPlace>& candidates) {
@@ -154,7 +146,9 @@ std::vector<LikeText> compared(std::vector<FoundCase> seen, const DraftText& dra
         const text::Profile other = text::profile_of(title, body);
         const double likeness = comparison.likeness(other);
         const double share = text::share_in_both(comparison.text().whole, other.whole);
-        if (const auto how = alike(likeness, share, text::fingerprint(title, body) == print))
+        const bool same = text::fingerprint(title, body) == print;
+        if (const auto how =
+                same ? std::optional{Alike::copy} : alike(likeness, share, somewhat_alike))
             like.push_back({likeness, *how, std::move(found)});
     }
     std::ranges::stable_sort(like, {}, [](const LikeText& one) {
@@ -165,6 +159,13 @@ std::vector<LikeText> compared(std::vector<FoundCase> seen, const DraftText& dra
 }
 
 } // namespace
+
+std::optional<Alike> alike(double likeness, double share, double least) {
+    constexpr double very_alike = 0.5;
+    if (share >= text::near_copy_share) return Alike::near_copy;
+    if (likeness >= very_alike) return Alike::very;
+    return likeness >= least ? std::optional{Alike::somewhat} : std::nullopt;
+}
 
 Likest likest(Store& store, const text::Corpus& sample, const std::vector<AudienceId>& audiences,
               const DraftText& draft, std::size_t count) {

@@ -10,6 +10,9 @@ namespace huiyin::app {
 
 inline constexpr std::size_t likest_shown = 10;
 
+// What a likeness, and the share of the grams that stand in both, amount to; nothing below `least`.
+[[nodiscard]] std::optional<Alike> alike(double likeness, double share, double least);
+
 struct LikeText {
     double likeness = 0;
     Alike alike = {};
