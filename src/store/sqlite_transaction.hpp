@@ -29,6 +29,13 @@ public:
     void remove(const app::Table&, const void* row) override;
 
     void clear_read_models();
+
+    // Around the units of work of one transaction, see TextIndex.
+    void begin() { texts_.begin(); }
+    void keep() { texts_.keep(); }
+    void drop() { texts_.drop(); }
+    void finish() { texts_.write(); }
+
     Connection& connection() { return connection_; }
     // For statements that only some units of work need.
     Statements& statements() { return statements_; }

@@ -169,7 +169,9 @@ void Writer::run_group() {
 void Writer::run_all() {
     if (!desk_) open();
     desk_->begin.run();
+    desk_->transaction.begin();
     for (const Job& job : group_) outcomes_.push_back(run_one(job));
+    desk_->transaction.finish();
     desk_->commit.run();
 }
 
@@ -184,7 +186,12 @@ Result<std::string> Writer::run_one(const Job& job) {
     } catch (const std::exception& fault) {
         report(fault.what());
     }
-    if (!outcome) desk_->undo.run();
+    if (outcome) {
+        desk_->transaction.keep();
+    } else {
+        desk_->undo.run();
+        desk_->transaction.drop();
+    }
     desk_->release.run();
     return outcome;
 }
