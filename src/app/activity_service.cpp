@@ -19,7 +19,7 @@ struct MovedCase {
     std::shared_ptr<const LoadedCase> after = {};
 };
 
-struct Job {
+struct ActivityJob {
     ActivityChange change = {};
     std::vector<MovedCase> cases = {};
 };
@@ -193,7 +193,7 @@ Result<Occasion> admit(const ActivityChange& change, const LoadedActivity& loade
 }
 
 Result<Version> apply(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
-                      Job& job) {
+                      ActivityJob& job) {
     const auto before = loaded_for(transaction, job.change);
     if (!before) return Failure{before.error()};
     job.change.congress = before->state.congress;
@@ -231,7 +231,7 @@ Result<Version> apply(Transaction& transaction, const Congresses& congresses, Ca
 }
 
 Result<std::string> run(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
-                        Job& job) {
+                        ActivityJob& job) {
     const ActivityChange& change = job.change;
     if (!change.key.empty())
         if (auto answer = transaction.recall(change.actor.person, change.key)) return *answer;
@@ -260,7 +260,7 @@ ActivityService::ActivityService(Store& store, const Congresses& congresses, Cas
       watch_activities_(std::move(watch_activities)) {}
 
 void ActivityService::carry_out(ActivityChange change, ActivityDone done) {
-    auto job = std::make_shared<Job>(Job{.change = std::move(change), .cases = {}});
+    auto job = std::make_shared<ActivityJob>(ActivityJob{.change = std::move(change), .cases = {}});
     if (std::holds_alternative<supervision::PlanActivity>(job->change.command) &&
         job->change.id.empty())
         job->change.id = fresh_activity(fresh_identifier(job->change.at));

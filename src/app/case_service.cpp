@@ -20,7 +20,7 @@ namespace {
 using suggestion::Command;
 
 // What one change has worked out so far; lives until its group is durable.
-struct Job {
+struct CaseJob {
     CongressId congress = {};
     Change change = {};
     std::shared_ptr<const LoadedCase> before = {};
@@ -31,7 +31,7 @@ struct Job {
 };
 
 // A refusal with names for ids, those of deputies only for whoever may know them.
-Error in_words(Error why, const Congresses& congresses, const Job& job) {
+Error in_words(Error why, const Congresses& congresses, const CaseJob& job) {
     const Names names{congresses, china_date(job.change.at)};
     const bool opened = job.before && job.before->version > 0;
     const access::Names deputies =
@@ -87,7 +87,7 @@ Result<void> check_other_case(Transaction& transaction, CaseCache& cache, const 
     return invalid(links ? "other" : "lead", "app.no_such_case");
 }
 
-bool joins_assigned_lead(Transaction& transaction, CaseCache& cache, const Job& job,
+bool joins_assigned_lead(Transaction& transaction, CaseCache& cache, const CaseJob& job,
                          const LoadedCase& loaded) {
     const auto* join = std::get_if<suggestion::JoinHandling>(&job.change.command);
     if (join == nullptr || join->lead == loaded.id) return false;
@@ -122,7 +122,7 @@ std::shared_ptr<const Roll> roll_of_actor(const Congresses& congresses, const Co
 Result<std::shared_ptr<const LoadedCase>> apply(Transaction& transaction,
                                                 const Congresses& congresses,
                                                 const CongressView& view, CaseCache& cache,
-                                                const Job& job) {
+                                                const CaseJob& job) {
     const Change& change = job.change;
     const auto& loaded = job.before;
     const Date today = china_date(change.at);
@@ -175,7 +175,7 @@ std::optional<Command> seen_from_there(const Command& command, const CaseId& sel
 
 // Writes a link down in the other case as well, where the actor might have done so himself.
 Result<void> link_back(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
-                       const Occasion& occasion, Job& job) {
+                       const Occasion& occasion, CaseJob& job) {
     const Change& change = job.change;
     const auto back = seen_from_there(change.command, change.id);
     if (!back) return {};
@@ -200,7 +200,7 @@ Result<void> link_back(Transaction& transaction, const Congresses& congresses, C
 
 // Leaves the case after the change in the job, and its rows in the transaction.
 Result<void> prepare(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
-                     Job& job) {
+                     CaseJob& job) {
     const Change& change = job.change;
     const auto loaded = load_case(transaction, cache, change.id);
     job.before = loaded;
@@ -218,7 +218,7 @@ Result<void> prepare(Transaction& transaction, const Congresses& congresses, Cas
 }
 
 Result<std::string> run(Transaction& transaction, const Congresses& congresses, CaseCache& cache,
-                        Job& job) {
+                        CaseJob& job) {
     const Change& change = job.change;
     if (!change.key.empty())
         if (auto answer = transaction.recall(change.actor.person, change.key)) return *answer;
@@ -238,7 +238,8 @@ CaseService::CaseService(Store& store, Congresses& congresses, CaseCache& cache,
     : store_(store), congresses_(congresses), cache_(cache), watch_(std::move(watch)) {}
 
 void CaseService::submit(const CongressId& opened_in, Change change, ChangeDone done) {
-    auto job = std::make_shared<Job>(Job{.congress = opened_in, .change = std::move(change)});
+    auto job =
+        std::make_shared<CaseJob>(CaseJob{.congress = opened_in, .change = std::move(change)});
     store_.submit(
         [this, job](Transaction& transaction) {
             auto answer = run(transaction, congresses_, cache_, *job);
@@ -260,7 +261,7 @@ void CaseService::submit(const CongressId& opened_in, Change change, ChangeDone 
 }
 
 void CaseService::rehearse(Change change, RehearsalDone done) {
-    auto job = std::make_shared<Job>(Job{.change = std::move(change)});
+    auto job = std::make_shared<CaseJob>(CaseJob{.change = std::move(change)});
     auto told = std::make_shared<std::optional<std::string>>();
     store_.submit(
         [this, job, told](Transaction& transaction) -> Result<std::string> {

@@ -1,6 +1,7 @@
 #include "app/chase.hpp"
 
 #include "app/duties.hpp"
+#include "app/quiet_hours.hpp"
 #include "app/record.hpp"
 #include "app/world.hpp"
 #include "calendar/due_date.hpp"
@@ -9,11 +10,6 @@
 
 namespace huiyin::app {
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto office_opens = 8h + 30min;
-constexpr auto office_closes = 17h + 30min;
 
 bool is_working_time(const calendar::WorkCalendar& calendar, Instant now) {
     const Date today = china_date(now);

@@ -28,8 +28,8 @@ Result<calendar::WorkCalendar> calendar_of(const calendar::WorkCalendar& nationa
 }
 
 // The name of what `id` is in this congress; empty when it is nothing here.
-std::string name_in(const directory::Directory& directory, std::string_view kind,
-                    const std::string& id, Date on) {
+std::string name_in_directory(const directory::Directory& directory, std::string_view kind,
+                              const std::string& id, Date on) {
     if (kind == "OfficeId") {
         const auto* office = directory::known_office(directory, OfficeId{id}, on);
         return office != nullptr ? office->title.value : std::string{};
@@ -275,10 +275,11 @@ std::string Congresses::name_of(const TypeInfo& id_type, const std::string& id, 
     if (id_type.name == "DeputyId") home = home_in(seats_, id);
     if (id_type.name == "PersonId") home = home_in(people_, id);
     if (const auto view = views_.find(home); view != views_.end())
-        return name_in(view->second->directory, id_type.name, id, on);
+        return name_in_directory(view->second->directory, id_type.name, id, on);
     if (id_type.name != "DelegationId") return {};
     for (const auto& [congress, view] : views_)
-        if (auto name = name_in(view->directory, id_type.name, id, on); !name.empty()) return name;
+        if (auto name = name_in_directory(view->directory, id_type.name, id, on); !name.empty())
+            return name;
     return {};
 }
 

@@ -10,13 +10,13 @@ namespace {
 
 enum class Trust : std::uint8_t { by_access, installer };
 
-struct Job {
+struct DirectoryJob {
     DirectoryChange change = {};
     std::shared_ptr<const CongressView> after = {};
 };
 
 // The events of all commands, each decided on what the ones before it led to.
-Result<std::vector<StoredEvent>> decide_all(directory::Directory state, const Job& job,
+Result<std::vector<StoredEvent>> decide_all(directory::Directory state, const DirectoryJob& job,
                                             Trust trust) {
     std::vector<StoredEvent> out;
     for (const directory::Command& command : job.change.commands) {
@@ -38,7 +38,7 @@ Result<std::vector<StoredEvent>> decide_all(directory::Directory state, const Jo
     return out;
 }
 
-Result<std::string> run(Transaction& transaction, const Congresses& congresses, Job& job,
+Result<std::string> run(Transaction& transaction, const Congresses& congresses, DirectoryJob& job,
                         Trust trust) {
     const DirectoryChange& change = job.change;
     if (!change.key.empty())
@@ -73,7 +73,7 @@ Result<std::string> run(Transaction& transaction, const Congresses& congresses, 
 
 void submit(Store& store, Congresses& congresses, Trust trust, DirectoryChange change,
             std::function<void(Result<DirectoryChanged>)> done) {
-    auto job = std::make_shared<Job>(Job{.change = std::move(change)});
+    auto job = std::make_shared<DirectoryJob>(DirectoryJob{.change = std::move(change)});
     store.submit(
         [&congresses, job, trust](Transaction& transaction) -> Result<std::string> {
             auto answer = run(transaction, congresses, *job, trust);

@@ -7,11 +7,6 @@
 namespace huiyin::app {
 namespace {
 
-constexpr Date standing_still{std::chrono::year{9999} / 12 / 31};
-
-// Repeated duties are unrolled this far beyond the last event, so that rows depend on events alone.
-constexpr auto unrolled = std::chrono::days{400};
-
 mechanism::Horizon horizon_of(const LoadedCase& loaded) {
     return {loaded.events.empty() ? Date{} : loaded.events.back().occasion.today() + unrolled};
 }

@@ -9,11 +9,16 @@
 
 namespace huiyin::app {
 
+// What a duty whose clock stands still has as its date.
+inline constexpr Date standing_still{std::chrono::year{9999} / 12 / 31};
+// Repeated duties are unrolled this far beyond the last event, so that rows depend on events alone.
+inline constexpr std::chrono::days unrolled{400};
+
 // The rules under which the case was assigned; they stay its own.
 [[nodiscard]] const mechanism::RuleSet& rules(const CongressView&, const LoadedCase&);
 
 [[nodiscard]] std::vector<mechanism::Duty> duties_of(const CongressView&, const LoadedCase&);
-// In the order of their keys. A duty whose clock stands still has the date 9999-12-31.
+// In the order of their keys.
 [[nodiscard]] std::vector<DutyRow> duty_rows(const CongressView&, const LoadedCase&);
 
 [[nodiscard]] Result<mechanism::Explanation> explain_duty(const CongressView&, const LoadedCase&,

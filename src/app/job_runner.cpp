@@ -8,7 +8,7 @@ namespace huiyin::app {
 namespace {
 
 constexpr auto written_every = std::chrono::milliseconds{300};
-constexpr std::size_t rows_at_once = 500; // so that nobody waits long behind them
+constexpr std::size_t rows_written_at_once = 500; // so that nobody waits long behind them
 
 // What is to be read of a job that was cut off.
 Sentence cut_off(const Job& job) {
@@ -142,8 +142,9 @@ void JobRunner::carry_out(Waiting next, const std::stop_token& stop) {
 }
 
 void JobRunner::end(Job job, const std::vector<JobRow>& rows) {
-    for (std::size_t i = 0; i < rows.size(); i += rows_at_once)
-        jobs_.add_rows(job.id, std::span{rows}.subspan(i, std::min(rows_at_once, rows.size() - i)));
+    for (std::size_t i = 0; i < rows.size(); i += rows_written_at_once)
+        jobs_.add_rows(job.id,
+                       std::span{rows}.subspan(i, std::min(rows_written_at_once, rows.size() - i)));
     job.ended_at = clock_.now();
     jobs_.put(job);
 }

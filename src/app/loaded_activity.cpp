@@ -11,7 +11,8 @@ namespace {
 constexpr std::string_view activity_prefix = "activity-";
 
 // In the order of their keys.
-std::vector<ActivityNoticeRow> notice_rows(const CongressView& view, const LoadedActivity& loaded) {
+std::vector<ActivityNoticeRow> activity_notices(const CongressView& view,
+                                                const LoadedActivity& loaded) {
     std::vector<ActivityNoticeRow> rows;
     const mechanism::RuleSet& set = rules(view, loaded);
     const auto all = facts(view.rules.mechanisms, loaded);
@@ -99,7 +100,7 @@ ActivityRows rows_of(const CongressView& view, const LoadedActivity& loaded) {
         rows.cases.push_back(
             {loaded.id, planned.id, state.congress, through.units, through.proposers});
     std::ranges::sort(rows.cases, {}, &ActivityCaseRow::of_case);
-    rows.notices = notice_rows(view, loaded);
+    rows.notices = activity_notices(view, loaded);
     return rows;
 }
 

@@ -5,9 +5,9 @@
 namespace huiyin::app {
 namespace {
 
-using Found = std::map<std::string, const TypeInfo*>; // id → what kind of id it is
+using FoundIds = std::map<std::string, const TypeInfo*>; // id → what kind of id it is
 
-void collect(Found& found, const TypeInfo& type, const void* value) {
+void collect(FoundIds& found, const TypeInfo& type, const void* value) {
     switch (type.kind) {
     case Kind::id: found.emplace(static_cast<const CaseId*>(value)->value, &type); break;
     case Kind::optional:
@@ -25,7 +25,7 @@ void collect(Found& found, const TypeInfo& type, const void* value) {
 } // namespace
 
 std::vector<Name> Names::in(const TypeInfo& type, const void* value) const {
-    Found found;
+    FoundIds found;
     collect(found, type, value);
     std::vector<Name> names;
     for (const auto& [id, kind] : found)

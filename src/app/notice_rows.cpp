@@ -1,12 +1,11 @@
 #include "app/notice_rows.hpp"
 
+#include "app/quiet_hours.hpp"
+
 #include <algorithm>
 
 namespace huiyin::app {
 namespace {
-
-// When an office opens: a rung is told then, and not in the night before.
-constexpr std::chrono::milliseconds office_opens = std::chrono::hours{8} + std::chrono::minutes{30};
 
 std::optional<access::Addressee> addressee_of(const access::Parties& parties, const DutyRow& duty,
                                               const mechanism::Step& step) {

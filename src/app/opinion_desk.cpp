@@ -2,6 +2,7 @@
 
 #include "access/roles.hpp"
 #include "app/identifier.hpp"
+#include "app/list_filter.hpp"
 #include "app/names.hpp"
 
 #include <algorithm>
@@ -17,8 +18,8 @@ using opinion::OpinionState;
 using opinion::OwnerKind;
 using opinion::Standing;
 
-constexpr std::int64_t rows_default = 50;
-constexpr std::int64_t rows_max = 200;
+constexpr std::int64_t opinions_shown = 50;
+constexpr std::int64_t opinions_max = 200;
 constexpr std::int64_t taken_max = 50; // into one draft
 constexpr std::int64_t voters_max = 100'000;
 constexpr std::int64_t todos_shown = 3; // of each state
@@ -286,15 +287,15 @@ Result<void> OpinionDesk::restrict_to(OpinionQuery& query, const Asker& asker,
 
 Result<OpinionList> OpinionDesk::list(const Asker& asker, const OpinionFilter& filter) const {
     if (!congresses_.find(filter.congress)) return not_found("app.no_such_congress");
+    const auto limit = row_limit(filter.limit);
+    if (!limit) return Failure{limit.error()};
     OpinionQuery query{.congress = filter.congress,
                        .states = {},
                        .owners = {},
                        .meeting = filter.meeting,
                        .of_case = {},
                        .before = filter.cursor,
-                       .limit = filter.limit.value_or(rows_default)};
-    if (query.limit < 1 || query.limit > rows_max)
-        return invalid("limit", {"app.limit_out_of_range", {{"max", std::to_string(rows_max)}}});
+                       .limit = *limit};
     if (auto allowed = restrict_to(query, asker, filter); !allowed) return Failure{allowed.error()};
     OpinionList list;
     for (const Opinion& one : opinions_.page(query)) list.rows.push_back(view_of(asker, one));
@@ -409,7 +410,7 @@ Result<CaseOpinions> OpinionDesk::of_case(const Asker& asker, const CaseId& id) 
                               .meeting = {},
                               .of_case = id,
                               .before = {},
-                              .limit = rows_max})) {
+                              .limit = opinions_max})) {
         ++list.count;
         if (opinion::may_see(opinion::standing(asker.actor, one), one.state))
             list.rows.push_back(view_of(asker, one));
@@ -516,8 +517,10 @@ Result<MeetingRecorded> OpinionDesk::record(const Asker& asker, const RecordMeet
 Result<VoterMeetingList> OpinionDesk::meetings(const Asker& asker,
                                                const VoterMeetingFilter& filter) const {
     if (!congresses_.find(filter.congress)) return not_found("app.no_such_congress");
-    MeetingQuery query{
-        .congress = filter.congress, .owners = {}, .before = filter.cursor, .limit = rows_default};
+    MeetingQuery query{.congress = filter.congress,
+                       .owners = {},
+                       .before = filter.cursor,
+                       .limit = opinions_shown};
     if (!reads_everything(asker.actor, filter.congress)) {
         query.owners = moderated_by(asker, filter.congress);
         for (const access::Seat& seat : asker.actor.seats)

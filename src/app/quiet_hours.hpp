@@ -7,6 +7,10 @@
 
 namespace huiyin::app {
 
+// Since midnight. A rung is sent and told within them, and not in the night before.
+inline constexpr std::chrono::minutes office_opens{8 * 60 + 30};
+inline constexpr std::chrono::minutes office_closes{17 * 60 + 30};
+
 // Up to when somebody has been told by `now`: to now, or to the beginning of the quiet hours that
 // it falls into, which end at `quiet_until`.
 struct ToldUntil {

@@ -1,6 +1,7 @@
 #include "app/replay.hpp"
 
 #include "app/codec.hpp"
+#include "app/duties.hpp"
 #include "app/duty_views.hpp"
 #include "app/loaded_activity.hpp"
 
@@ -13,9 +14,8 @@ namespace {
 
 using std::chrono::days;
 
-constexpr Date standing_still{std::chrono::year{9999} / 12 / 31};
 // A duty that begins on the last day may fall due a year later.
-constexpr days unrolled{400};
+constexpr days looked_ahead{400};
 
 // --- the rules as they would have been -----------------------------------------------------------
 
@@ -177,7 +177,8 @@ public:
 private:
     template <class Give>
     void each_duty(const Edition& edition, std::span<const mechanism::Fact> facts, Give give) {
-        const mechanism::Horizon horizon{std::max(plan_.options.on, plan_.ask.until) + unrolled};
+        const mechanism::Horizon horizon{std::max(plan_.options.on, plan_.ask.until) +
+                                         looked_ahead};
         for (const mechanism::Duty& duty :
              mechanism::duties(*edition.rules, plan_.view.calendar, facts, horizon)) {
             if (duty.starts_on < plan_.ask.from || duty.starts_on > plan_.ask.until) continue;

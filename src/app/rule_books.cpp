@@ -47,7 +47,7 @@ std::vector<mechanism::Setting> settings_of(const std::string& mechanism,
     return own;
 }
 
-class Chronicle {
+class RuleChronicle {
 public:
     void tell(const directory::RecordedEvent& happened) {
         at_ = happened.occasion.at;
@@ -176,7 +176,7 @@ read_mechanisms(std::span<const mechanism::FileText> files) {
 Result<RuleBook> rule_book(const Mechanisms& mechanisms,
                            std::span<const directory::RecordedEvent> history,
                            const calendar::WorkCalendar& calendar) {
-    Chronicle chronicle;
+    RuleChronicle chronicle;
     for (const directory::RecordedEvent& happened : history) chronicle.tell(happened);
     const Choices choices = std::move(chronicle).end();
     const auto standards = mechanism::standard_values(*mechanisms.library, calendar);

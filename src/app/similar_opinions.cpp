@@ -16,15 +16,13 @@ namespace {
 using opinion::Opinion;
 using opinion::OwnerKind;
 
-constexpr std::size_t rows_max = 5;
-constexpr std::size_t phrases_max = 3;
-constexpr double somewhat_alike = 0.2;
+constexpr std::size_t opinions_named = 5;
+constexpr std::size_t opinion_phrases = 3;
+constexpr double opinions_alike = 0.2;
 
-constexpr std::size_t clues_each = 48;    // of the title, and of the whole
-constexpr std::int64_t places_each = 500; // read for one of them
-constexpr std::size_t compared_enough = 50;
-constexpr std::size_t compared_at_once = 100;
-constexpr std::size_t looked_at_most = 500;
+constexpr std::size_t clues_of_opinion = 48; // of the title, and of the whole
+constexpr std::int64_t places_each = 500;    // read for one of them
+constexpr std::size_t opinions_looked_at = 500;
 
 constexpr std::size_t opening_max = 40; // characters
 
@@ -54,7 +52,7 @@ std::vector<text::Gram> clues_of(const text::Profile& draft, const text::Corpus&
                 rarest.emplace_back(frequency, each.gram);
         }
         std::ranges::sort(rarest);
-        if (rarest.size() > clues_each) rarest.resize(clues_each);
+        if (rarest.size() > clues_of_opinion) rarest.resize(clues_of_opinion);
         for (const auto& [frequency, gram] : rarest) clues.push_back(gram);
     };
     add(draft.title);
@@ -102,7 +100,7 @@ Candidates candidates_for(Opinions& opinions, const CongressId& congress,
     std::vector<std::pair<double, OpinionPlace>> order;
     for (const auto& [place, value] : worth) order.emplace_back(value, place);
     std::ranges::sort(order, std::greater{});
-    if (order.size() > looked_at_most) order.resize(looked_at_most);
+    if (order.size() > opinions_looked_at) order.resize(opinions_looked_at);
     for (const auto& [value, place] : order) out.places.push_back(place);
     return out;
 }
@@ -158,13 +156,13 @@ std::vector<LikeOpinion> compared(const std::vector<Opinion>& some, text::Profil
         const double likeness = comparison.likeness(profiles[i]);
         if (const auto how =
                 alike(likeness, text::share_in_both(comparison.text().whole, profiles[i].whole),
-                      somewhat_alike))
+                      opinions_alike))
             like.push_back({likeness, *how, &some[i]});
     }
     std::ranges::stable_sort(like, {}, [](const LikeOpinion& one) {
         return std::pair{one.alike, -one.likeness};
     });
-    if (like.size() > rows_max) like.resize(rows_max);
+    if (like.size() > opinions_named) like.resize(opinions_named);
     return like;
 }
 
@@ -203,7 +201,7 @@ std::vector<SimilarOpinion> similar_opinions(Opinions& opinions, const text::Cor
     for (const LikeOpinion& like : compared(some, std::move(profile), candidates.corpus)) {
         rows.push_back(row_of(like, asker.actor, sight));
         for (text::SharedPhrase& phrase :
-             text::shared_phrases(words, like.one->text.value, candidates.corpus, phrases_max))
+             text::shared_phrases(words, like.one->text.value, candidates.corpus, opinion_phrases))
             rows.back().phrases.push_back({std::move(phrase.phrase)});
     }
     return rows;

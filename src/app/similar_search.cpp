@@ -15,8 +15,6 @@ namespace {
 constexpr double somewhat_alike = 0.125;
 
 // What is compared in full: enough of what the asker may see, and how far to look for that.
-constexpr std::size_t compared_enough = 50;
-constexpr std::size_t compared_at_once = 100;
 constexpr std::size_t looked_at_most = 1'000;
 
 // How much of the index is read for a draft.

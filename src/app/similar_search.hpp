@@ -10,6 +10,10 @@ namespace huiyin::app {
 
 inline constexpr std::size_t likest_shown = 10;
 
+// What is compared in full: enough of what the asker may see, and so many at a time.
+inline constexpr std::size_t compared_enough = 50;
+inline constexpr std::size_t compared_at_once = 100;
+
 // What a likeness, and the share of the grams that stand in both, amount to; nothing below `least`.
 [[nodiscard]] std::optional<Alike> alike(double likeness, double share, double least);
 

@@ -7,11 +7,6 @@
 #include <iostream>
 
 namespace huiyin::cli {
-namespace {
-
-constexpr int found_wrong = 3;
-
-} // namespace
 
 int rebuild(const ops::Settings& settings) {
     return with_program(settings, [](Program& program) {

@@ -7,6 +7,8 @@
 
 namespace huiyin::cli {
 
+inline constexpr int found_wrong = 3;
+
 // The choices of a settings file.
 Result<ops::Choices> settings_file(const std::string& path);
 

@@ -9,8 +9,6 @@
 namespace huiyin::cli {
 namespace {
 
-constexpr int found_wrong = 3;
-
 void print(const ops::Texts& texts, const intake::Report& report) {
     for (const intake::RowReport& row : report.rows) {
         std::cout << "row " << row.row << '\t' << name_of(row.action) << '\t' << row.key << '\t'

@@ -11,8 +11,6 @@
 namespace huiyin::cli {
 namespace {
 
-constexpr int found_wrong = 3;
-
 void print(const ops::Texts& texts, const mechanism::Complaint& complaint) {
     const auto language = terminal_language();
     std::cout << mechanism::text_of(complaint.place) << ": "

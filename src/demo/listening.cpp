@@ -13,7 +13,7 @@ using opinion::OpinionAct;
 using opinion::OpinionOwner;
 using std::chrono::days;
 
-constexpr std::uint64_t own_dice = 0x766f696365;
+constexpr std::uint64_t dice_of_voices = 0x766f696365;
 constexpr std::size_t code_length = 22;
 constexpr days moderated_after{1};
 constexpr days settled_after{4};
@@ -38,7 +38,7 @@ opinion::SecretDigest digest_of(const Voice& voice) { return {app::sha256_hex(vo
 Listening::Listening(const Stage& stage, const World& world, std::uint64_t seed, Date first_day,
                      Date until)
     : stage_(stage), world_(world), seed_(seed), first_day_(first_day) {
-    Chance chance{seed ^ own_dice};
+    Chance chance{seed ^ dice_of_voices};
     voices_ = voices(world, chance, until);
     gatherings_ = gatherings(world, until);
 }

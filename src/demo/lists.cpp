@@ -15,13 +15,7 @@ using std::chrono::days;
 constexpr std::string_view with_old_years = "440783";  // 开平
 constexpr std::string_view with_catalogues = "440705"; // 新会
 
-constexpr std::uint64_t own_dice = 0x6f6c64; // the play's own fall as ever
-
-const Roster* roster_of(const World& world, std::string_view congress) {
-    const auto found = std::ranges::find_if(
-        world.rosters, [&](const Roster& roster) { return roster.congress.value == congress; });
-    return found == world.rosters.end() ? nullptr : &*found;
-}
+constexpr std::uint64_t dice_of_lists = 0x6f6c64; // the play's own fall as ever
 
 // The term's first session, which the play itself has no need of: a year before the oldest known.
 std::optional<directory::Command> first_session(const directory::Directory& directory) {
@@ -80,7 +74,7 @@ Result<void> hand_in_lists(const Stage& stage, const World& world, std::uint64_t
     if (const Roster* roster = roster_of(world, with_old_years)) {
         if (auto known = record_first_session(stage, *roster, at); !known) return known;
         const auto view = stage.congresses.find(roster->congress);
-        Chance chance{seed ^ own_dice};
+        Chance chance{seed ^ dice_of_lists};
         auto handed = hand_in(
             stage, *roster, at + 10min,
             {.kind = intake::ListKind::past,

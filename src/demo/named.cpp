@@ -84,12 +84,6 @@ constexpr std::array stories{
           4},
 };
 
-const Roster* roster_of(const World& world, std::string_view congress) {
-    for (const Roster& roster : world.rosters)
-        if (roster.congress.value == congress) return &roster;
-    return nullptr;
-}
-
 Fate fate_of(const Story& story, const Roster& roster, std::size_t number, Date until) {
     const Matter matter{story.field,
                         {},

@@ -14,8 +14,8 @@ using std::chrono::days;
 
 constexpr std::int64_t of_session = 24;
 
-constexpr std::array spots{"东门", "南堤", "侨园", "沙岗", "祥龙", "荔园",
-                           "迎宾", "潭江", "幕沙", "红进", "骑楼", "梁金"};
+constexpr std::array old_spots{"东门", "南堤", "侨园", "沙岗", "祥龙", "荔园",
+                               "迎宾", "潭江", "幕沙", "红进", "骑楼", "梁金"};
 
 struct Outcome {
     std::string_view kind;
@@ -49,7 +49,7 @@ public:
 
     SheetRow row(const directory::Session& session, std::int64_t number, std::size_t place) {
         const Matter& matter = matters()[(place * 5 + 1) % matters().size()];
-        const std::string spot = roster_.place + spots.at(place % spots.size());
+        const std::string spot = roster_.place + old_spots.at(place % old_spots.size());
         const std::string main = names_.of(unit_for(roster_, matter.field).office);
         const std::string second = names_.of(unit_for(roster_, matter.second).office);
         const std::size_t lead = (place * 3) % roster_.members.size();

@@ -70,11 +70,10 @@ Date next_working_day(const calendar::WorkCalendar& calendar, Date day) {
     return day;
 }
 
-std::optional<std::size_t> roster_of(const World& world, std::string_view congress) {
-    const auto found = std::ranges::find_if(
-        world.rosters, [&](const Roster& roster) { return roster.congress.value == congress; });
-    if (found == world.rosters.end()) return {};
-    return static_cast<std::size_t>(found - world.rosters.begin());
+std::optional<std::size_t> place_of(const World& world, std::string_view congress) {
+    const Roster* roster = roster_of(world, congress);
+    if (roster == nullptr) return {};
+    return static_cast<std::size_t>(roster - world.rosters.data());
 }
 
 Plan plan_of(const Outing& outing, const Roster& roster, const std::vector<Visitable>& cases) {
@@ -189,7 +188,7 @@ std::vector<Outing> outings(const World& world, const calendar::WorkCalendar& ca
     const std::chrono::year_month_day last{until};
     for (auto year = first.year(); year <= last.year(); ++year)
         for (const Yearly& each : yearly()) {
-            const auto roster = roster_of(world, each.congress);
+            const auto roster = place_of(world, each.congress);
             const Date start = next_working_day(
                 calendar, Date{year / std::chrono::month{each.month} / std::chrono::day{each.day}});
             const Date planned = start - days{each.planned_before};
@@ -201,7 +200,7 @@ std::vector<Outing> outings(const World& world, const calendar::WorkCalendar& ca
             all.push_back(std::move(outing));
         }
     // When the play ends, a visit is planned that the units do not know of.
-    if (const auto enping = roster_of(world, "440785"))
+    if (const auto enping = place_of(world, "440785"))
         all.push_back({*enping, ActivityKind::unannounced_visit, "代表暗访：民生实事",
                        until - days{1}, until + days{6}, until + days{9}});
     std::ranges::stable_sort(all, {}, &Outing::planned_on);

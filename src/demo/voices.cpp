@@ -89,12 +89,6 @@ Voice voice_of(const Roster& roster, const Listener& to, const Saying& saying, D
     return voice;
 }
 
-const Roster* roster_of(const World& world, std::string_view congress) {
-    const auto found = std::ranges::find_if(
-        world.rosters, [&](const Roster& roster) { return roster.congress.value == congress; });
-    return found == world.rosters.end() ? nullptr : &*found;
-}
-
 Listener station_of(const Staff& station) {
     return {{OwnerKind::station, {station.office.value}}, station.person, station.person};
 }

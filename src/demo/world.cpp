@@ -275,4 +275,10 @@ World jiangmen(std::string_view divisions_csv, Date until) {
     return world;
 }
 
+const Roster* roster_of(const World& world, std::string_view congress) {
+    const auto found = std::ranges::find_if(
+        world.rosters, [&](const Roster& roster) { return roster.congress.value == congress; });
+    return found == world.rosters.end() ? nullptr : &*found;
+}
+
 } // namespace huiyin::demo

@@ -49,6 +49,9 @@ struct World {
     std::int64_t streets = 0;
 };
 
+// Nothing for a congress that the world has not.
+[[nodiscard]] const Roster* roster_of(const World&, std::string_view congress);
+
 // The city, its counties and districts, their towns with congresses of their own, and their
 // streets, which have none, as stations of their county. `divisions` is
 // reference/divisions_jiangmen.csv; its statistical pseudo units are left out. Terms and sessions

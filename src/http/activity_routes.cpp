@@ -28,7 +28,7 @@ struct ChangedActivity {
 };
 BOOST_DESCRIBE_STRUCT(ChangedActivity, (), (version))
 
-Answer page(const Desk& desk, const Request& request) {
+Answer activity_page(const Desk& desk, const Request& request) {
     const auto id = id_of<ActivityId>(request, "id");
     if (!id) return Refusal{id.error()};
     const auto found =
@@ -57,7 +57,7 @@ LaterHandler planning(const Desk& desk) {
     };
 }
 
-LaterHandler carrying_out(const Desk& desk, const std::string& name) {
+LaterHandler carrying_out_activity(const Desk& desk, const std::string& name) {
     return [&desk, name](const RequestRef& request, const Reply& reply) {
         auto change = read_change<app::ActivityChange>(desk, *request, name);
         if (!change) return reply(Refusal{std::move(change).error()});
@@ -70,7 +70,7 @@ LaterHandler carrying_out(const Desk& desk, const std::string& name) {
     };
 }
 
-void add_commands(Router& router, const Desk& desk) {
+void add_activity_commands(Router& router, const Desk& desk) {
     for (const Alternative& command : alternatives<supervision::Command>()) {
         if (command.type == &type_of<supervision::PlanActivity>()) continue; // POST /activities
         router.add({.method = Method::post,
@@ -81,7 +81,7 @@ void add_commands(Router& router, const Desk& desk) {
                     .response = &type_of<ChangedActivity>(),
                     .demands = Demands::version,
                     .runs = Runs::at_once,
-                    .handler = carrying_out(desk, command.name)});
+                    .handler = carrying_out_activity(desk, command.name)});
     }
 }
 
@@ -106,7 +106,7 @@ void add_activity_routes(Router& router, const Desk& desk) {
     router.add({.pattern = all + "/{id}",
                 .name = "activity",
                 .response = &type_of<app::ActivityPage>(),
-                .handler = now([&desk](const Request& r) { return page(desk, r); })});
+                .handler = now([&desk](const Request& r) { return activity_page(desk, r); })});
     router.add({.pattern = "/api/v1/congress-duties",
                 .name = "congress_duties",
                 .response = &type_of<app::CongressDuties>(),
@@ -117,7 +117,7 @@ void add_activity_routes(Router& router, const Desk& desk) {
                 .response = &type_of<app::ActivityTodos>(),
                 .query = &type_of<app::ActivityTodoFilter>(),
                 .handler = asking(desk, app::activity_todos)});
-    add_commands(router, desk);
+    add_activity_commands(router, desk);
 }
 
 } // namespace huiyin::http

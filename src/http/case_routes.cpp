@@ -44,7 +44,7 @@ Response page_response(const KeptPage& page) {
     return versioned({.file = page.json}, page.version);
 }
 
-Answer page(const Desk& desk, const Request& request) {
+Answer case_page(const Desk& desk, const Request& request) {
     const auto id = id_of<CaseId>(request, "id");
     if (!id) return tl::unexpected<Problem>{id.error()};
     PageView view{.id = *id,
@@ -87,7 +87,7 @@ Answer why(const Desk& desk, const Request& request) {
 
 // --- commands --------------------------------------------------------------------------------
 
-LaterHandler opening(const Desk& desk) {
+LaterHandler opening_case(const Desk& desk) {
     return [&desk](const RequestRef& request, const Reply& reply) {
         auto form = body_of<OpenCase>(*request);
         if (!form) return reply(tl::unexpected<Problem>{std::move(form).error()});
@@ -114,7 +114,7 @@ LaterHandler opening(const Desk& desk) {
     };
 }
 
-LaterHandler carrying_out(const Desk& desk, const std::string& name) {
+LaterHandler carrying_out_case(const Desk& desk, const std::string& name) {
     return [&desk, name](const RequestRef& request, const Reply& reply) {
         auto change = read_change<app::Change>(desk, *request, name);
         if (!change) return reply(tl::unexpected<Problem>{std::move(change).error()});
@@ -134,7 +134,7 @@ LaterHandler carrying_out(const Desk& desk, const std::string& name) {
     };
 }
 
-void add_commands(Router& router, const Desk& desk) {
+void add_case_commands(Router& router, const Desk& desk) {
     for (const Alternative& command : alternatives<suggestion::Command>()) {
         if (command.type == &type_of<suggestion::OpenDraft>()) continue; // POST /cases
         router.add({.method = Method::post,
@@ -146,7 +146,7 @@ void add_commands(Router& router, const Desk& desk) {
                     .query = &type_of<HowToChange>(),
                     .demands = Demands::version,
                     .runs = Runs::at_once,
-                    .handler = carrying_out(desk, command.name)});
+                    .handler = carrying_out_case(desk, command.name)});
     }
 }
 
@@ -192,11 +192,11 @@ void add_case_routes(Router& router, const Desk& desk) {
                 .status = 201,
                 .demands = Demands::key,
                 .runs = Runs::at_once,
-                .handler = opening(desk)});
+                .handler = opening_case(desk)});
     router.add({.pattern = cases + "/{id}",
                 .name = "case_page",
                 .response = &type_of<app::CasePage>(),
-                .handler = now([&desk](const Request& r) { return page(desk, r); })});
+                .handler = now([&desk](const Request& r) { return case_page(desk, r); })});
     router.add({.pattern = cases + "/{id}/history",
                 .name = "case_history",
                 .handler = now([&desk](const Request& r) { return history(desk, r); })});
@@ -208,7 +208,7 @@ void add_case_routes(Router& router, const Desk& desk) {
                 .name = "why_this_date",
                 .response = &type_of<app::WhyView>(),
                 .handler = now([&desk](const Request& r) { return why(desk, r); })});
-    add_commands(router, desk);
+    add_case_commands(router, desk);
 }
 
 } // namespace huiyin::http

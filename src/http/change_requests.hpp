@@ -12,6 +12,11 @@ namespace huiyin::http {
     return response;
 }
 
+[[nodiscard]] inline Answer nothing_more(const Result<void>& done) {
+    if (!done) return tl::unexpected<Problem>{done.error()};
+    return Response{.status = 204};
+}
+
 // What stands beside its body.
 template <class Change>
 [[nodiscard]] Result<Change> change_of(const Desk& desk, const Request& request) {

@@ -163,7 +163,7 @@ tl::expected<app::DirectoryChange, Problem> read_change(const Desk& desk, const 
                                 .at = request.at};
 }
 
-LaterHandler carrying_out(const Desk& desk, const std::string& name) {
+LaterHandler carrying_out_directory(const Desk& desk, const std::string& name) {
     return [&desk, name](const RequestRef& request, const Reply& reply) {
         auto change = read_change(desk, *request, name);
         if (!change) return reply(tl::unexpected<Problem>{std::move(change).error()});
@@ -208,7 +208,7 @@ void add_directory_routes(Router& router, const Desk& desk) {
                     .query = &type_of<HowToChange>(),
                     .demands = Demands::version,
                     .runs = Runs::at_once,
-                    .handler = carrying_out(desk, command.name)});
+                    .handler = carrying_out_directory(desk, command.name)});
 }
 
 } // namespace huiyin::http

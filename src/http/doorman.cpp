@@ -16,9 +16,6 @@ constexpr std::size_t code_length = 10;
 constexpr std::size_t mac_bytes = 16;
 constexpr std::size_t salt_bytes = 8;
 
-// libsodium asks to be started once before use; a second time is harmless.
-void start_sodium() { static_cast<void>(random_secret()); }
-
 const unsigned char* bytes_of(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data()); // NOLINT: libsodium's alphabet
 }

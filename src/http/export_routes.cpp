@@ -14,7 +14,7 @@ namespace {
 using app::QueueFilter;
 using Refusal = tl::unexpected<Problem>;
 
-constexpr std::int64_t rows_max = 100'000;
+constexpr std::int64_t exported_max = 100'000;
 constexpr std::int64_t page_rows = 200; // as many as a page may have
 
 struct ExportFilter : QueueFilter {
@@ -104,8 +104,8 @@ Result<void> read_all(const Desk& desk, const app::Asker& asker, QueueFilter fil
     filter.limit.reset();
     const auto count = desk.services.queries.count(asker, filter);
     if (!count) return Failure{count.error()};
-    if (count->cases > rows_max)
-        return refused({"app.list_too_long", {{"max", std::to_string(rows_max)}}});
+    if (count->cases > exported_max)
+        return refused({"app.list_too_long", {{"max", std::to_string(exported_max)}}});
     filter.limit = page_rows;
     std::unordered_set<CaseId> given; // One that moves on in the order would come twice.
     do {

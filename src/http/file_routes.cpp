@@ -30,7 +30,7 @@ Answer answer_of(const Result<app::UploadState>& state) {
     return json_response(UploadView{state->upload, state->offset, state->size, state->file});
 }
 
-Answer begin(const Desk& desk, const Request& request) {
+Answer begin_upload(const Desk& desk, const Request& request) {
     const auto form = body_of<BeginUpload>(request);
     if (!form) return tl::unexpected<Problem>{form.error()};
     auto answer = answer_of(
@@ -125,7 +125,7 @@ void add_file_routes(Router& router, const Desk& desk) {
                 .request = &type_of<BeginUpload>(),
                 .response = &type_of<UploadView>(),
                 .status = 201,
-                .handler = now([&desk](const Request& r) { return begin(desk, r); })});
+                .handler = now([&desk](const Request& r) { return begin_upload(desk, r); })});
     router.add({.pattern = uploads + "/{id}",
                 .name = "upload",
                 .response = &type_of<UploadView>(),

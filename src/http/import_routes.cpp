@@ -122,7 +122,7 @@ Result<app::JobOutcome> import_now(const Services& services, const NewImport& fo
                            report->cut_short};
 }
 
-Answer begin(const Desk& desk, const Request& request) {
+Answer begin_import(const Desk& desk, const Request& request) {
     const auto form = body_of<NewImport>(request);
     if (!form) return Refusal{form.error()};
     if (!desk.services.congresses.find(form->congress))
@@ -159,7 +159,7 @@ void add_import_routes(Router& router, const Desk& desk) {
                 .request = &type_of<NewImport>(),
                 .response = &type_of<JobView>(),
                 .status = 202,
-                .handler = now([&desk](const Request& r) { return begin(desk, r); })});
+                .handler = now([&desk](const Request& r) { return begin_import(desk, r); })});
 }
 
 } // namespace huiyin::http

@@ -84,7 +84,7 @@ tl::expected<Job, Problem> seen_job(const Desk& desk, const Request& request) {
     return *std::move(job);
 }
 
-Answer list(const Desk& desk, const Request& request) {
+Answer job_list(const Desk& desk, const Request& request) {
     const auto filter = query_of<JobFilter>(request);
     if (!filter) return Refusal{filter.error()};
     const auto limit = limit_of(filter->limit);
@@ -106,7 +106,7 @@ Answer list(const Desk& desk, const Request& request) {
     return json_response(list);
 }
 
-Answer one(const Desk& desk, const Request& request) {
+Answer one_job(const Desk& desk, const Request& request) {
     const auto job = seen_job(desk, request);
     if (!job) return Refusal{job.error()};
     return json_response(view_of(desk, request, *job));
@@ -118,7 +118,7 @@ Answer cancel(const Desk& desk, const Request& request) {
     if (!may_cancel(desk.actor(request), *job))
         return problem(409, "refused", "jobs.cannot_cancel");
     if (const auto told = desk.services.runner.cancel(job->id); !told) return Refusal{told.error()};
-    return one(desk, request);
+    return one_job(desk, request);
 }
 
 JobRowView row_view(const Desk& desk, const Request& request, const JobRow& row) {
@@ -219,11 +219,11 @@ void add_job_routes(Router& router, const Desk& desk) {
                 .name = "jobs",
                 .response = &type_of<JobList>(),
                 .query = &type_of<JobFilter>(),
-                .handler = now([&desk](const Request& r) { return list(desk, r); })});
+                .handler = now([&desk](const Request& r) { return job_list(desk, r); })});
     router.add({.pattern = address + "/{id}",
                 .name = "job",
                 .response = &type_of<JobView>(),
-                .handler = now([&desk](const Request& r) { return one(desk, r); })});
+                .handler = now([&desk](const Request& r) { return one_job(desk, r); })});
     router.add({.method = Method::del,
                 .pattern = address + "/{id}",
                 .name = "cancel_job",

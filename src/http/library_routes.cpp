@@ -11,7 +11,7 @@ namespace {
 
 using Refusal = tl::unexpected<Problem>;
 
-Answer list(const Desk& desk, const Request& request) {
+Answer library(const Desk& desk, const Request& request) {
     const auto filter = query_of<OfCongress>(request);
     if (!filter) return Refusal{filter.error()};
     const auto view = desk.services.congresses.find(filter->congress);
@@ -19,7 +19,7 @@ Answer list(const Desk& desk, const Request& request) {
     return json_response(app::mechanisms_of(desk.services.congresses, *view));
 }
 
-Answer one(const Desk& desk, const Request& request) {
+Answer library_entry(const Desk& desk, const Request& request) {
     const auto filter = query_of<OfCongress>(request);
     if (!filter) return Refusal{filter.error()};
     const auto view = desk.services.congresses.find(filter->congress);
@@ -35,12 +35,12 @@ void add_library_routes(Router& router, const Desk& desk) {
                 .name = "mechanisms",
                 .response = &type_of<app::MechanismList>(),
                 .query = &type_of<OfCongress>(),
-                .handler = now([&desk](const Request& r) { return list(desk, r); })});
+                .handler = now([&desk](const Request& r) { return library(desk, r); })});
     router.add({.pattern = "/api/v1/mechanisms/{id}",
                 .name = "mechanism",
                 .response = &type_of<app::MechanismPage>(),
                 .query = &type_of<OfCongress>(),
-                .handler = now([&desk](const Request& r) { return one(desk, r); })});
+                .handler = now([&desk](const Request& r) { return library_entry(desk, r); })});
     router.add({.pattern = "/api/v1/matrix",
                 .name = "matrix",
                 .response = &type_of<app::Matrix>(),

@@ -5,7 +5,7 @@
 namespace huiyin::http {
 namespace {
 
-Answer list(const Desk& desk, const Request& request) {
+Answer notice_list(const Desk& desk, const Request& request) {
     const auto filter = query_of<app::NoticeFilter>(request);
     if (!filter) return tl::unexpected<Problem>{filter.error()};
     auto json = desk.services.notices.list(desk.asker(request), *filter);
@@ -32,7 +32,7 @@ void add_notice_routes(Router& router, const Desk& desk) {
                 .name = "notices",
                 .response = &type_of<app::NoticeList>(),
                 .query = &type_of<app::NoticeFilter>(),
-                .handler = now([&desk](const Request& r) { return list(desk, r); })});
+                .handler = now([&desk](const Request& r) { return notice_list(desk, r); })});
     router.add({.pattern = "/api/v1/notice-digest",
                 .name = "notice_digest",
                 .response = &type_of<app::NoticeDigest>(),

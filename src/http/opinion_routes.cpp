@@ -4,6 +4,7 @@
 #include "http/opinion_routes.hpp"
 
 #include "app/opinion_desk.hpp"
+#include "http/change_requests.hpp"
 #include "render/qr_code.hpp"
 
 namespace huiyin::http {
@@ -11,11 +12,6 @@ namespace {
 
 using app::OpinionDesk;
 using Refusal = tl::unexpected<Problem>;
-
-Answer nothing_more(const Result<void>& done) {
-    if (!done) return Refusal{done.error()};
-    return Response{.status = 204};
-}
 
 // A question whose filter stands in the address.
 template <class Filter, class View>

@@ -1,5 +1,6 @@
 // What somebody has chosen for himself.
 
+#include "http/change_requests.hpp"
 #include "http/routes.hpp"
 
 namespace huiyin::http {
@@ -14,11 +15,6 @@ struct Forgotten {
     Line<60> name = {};
 };
 BOOST_DESCRIBE_STRUCT(Forgotten, (), (name))
-
-Answer nothing_more(const Result<void>& done) {
-    if (!done) return tl::unexpected<Problem>{done.error()};
-    return Response{.status = 204};
-}
 
 Answer keep(const Desk& desk, const Request& request) {
     const auto thing = body_of<app::Keepsake>(request);

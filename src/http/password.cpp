@@ -7,15 +7,11 @@
 #include <array>
 
 namespace huiyin::http {
-namespace {
 
-// libsodium asks to be started once before use; a second time is harmless.
 void start_sodium() {
     static const int started = sodium_init();
     if (started < 0) throw app::Fault("libsodium cannot start");
 }
-
-} // namespace
 
 std::string hash_password(std::string_view password) {
     start_sodium();

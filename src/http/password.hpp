@@ -5,6 +5,9 @@
 
 namespace huiyin::http {
 
+// libsodium asks to be started once before use; a second time is harmless.
+void start_sodium();
+
 constexpr std::size_t password_characters_min = 8;
 
 // The Argon2id hash of a password (libsodium's interactive limits), with its salt and limits.

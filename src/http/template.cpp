@@ -5,7 +5,7 @@
 namespace huiyin::http {
 namespace {
 
-constexpr std::string_view opening = "⟦";
+constexpr std::string_view opening_mark = "⟦";
 constexpr std::string_view closing = "⟧";
 
 } // namespace
@@ -50,11 +50,11 @@ Html& Html::operator+=(const Html& more) {
 
 Template::Template(std::string_view source) {
     while (true) {
-        const std::size_t open = source.find(opening);
+        const std::size_t open = source.find(opening_mark);
         const std::size_t close =
             open == std::string_view::npos ? open : source.find(closing, open);
         if (close == std::string_view::npos) break;
-        const std::size_t name = open + opening.size();
+        const std::size_t name = open + opening_mark.size();
         pieces_.push_back(
             {std::string{source.substr(0, open)}, std::string{source.substr(name, close - name)}});
         source.remove_prefix(close + closing.size());

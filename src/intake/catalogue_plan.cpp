@@ -11,7 +11,7 @@ namespace {
 using app::Competence;
 using app::UnitCatalogue;
 
-const std::array columns = {
+const std::array catalogue_columns = {
     Column{"unit",
            Need::required,
            {"单位", "单位名称", "部门", "部门名称", "实施主体", "实施机构", "责任单位", "行使主体",
@@ -45,9 +45,9 @@ bool has_named(const UnitCatalogue& catalogue, const Competence& one) {
     });
 }
 
-class Planner {
+class CataloguePlanner {
 public:
-    Planner(const Table& table, Lexicon offices, const std::vector<UnitCatalogue>& known)
+    CataloguePlanner(const Table& table, Lexicon offices, const std::vector<UnitCatalogue>& known)
         : table_(table), offices_(std::move(offices)) {
         for (const UnitCatalogue& catalogue : known) known_.emplace(catalogue.unit, catalogue);
     }
@@ -156,7 +156,7 @@ Result<CataloguePlan> plan_catalogues(const sheets::Sheet& sheet,
                                       const directory::Directory& directory, const Importer& by,
                                       const std::vector<UnitCatalogue>& known,
                                       const std::vector<Alias>& aliases) {
-    const auto table = table_of(sheet, columns, directory);
+    const auto table = table_of(sheet, catalogue_columns, directory);
     if (!table) return Failure{table.error()};
     // Whoever keeps the offices keeps what they are there for.
     const directory::Command keeps = directory::RecordOffice{};
@@ -164,7 +164,7 @@ Result<CataloguePlan> plan_catalogues(const sheets::Sheet& sheet,
     if (!may) return Failure{may.error()};
     Lexicon offices = office_names(directory, china_date(by.at));
     add_aliases(offices, aliases);
-    return Planner{*table, std::move(offices), known}.run(by.watch);
+    return CataloguePlanner{*table, std::move(offices), known}.run(by.watch);
 }
 
 } // namespace huiyin::intake

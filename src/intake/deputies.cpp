@@ -17,7 +17,7 @@ using directory::Directory;
 using directory::Person;
 using directory::Term;
 
-const std::array columns = {
+const std::array deputy_columns = {
     Column{"certificate_no", Need::required, {"代表证号", "代表证编号", "证号", "编号"}},
     Column{"title", Need::required, {"姓名", "代表姓名", "name"}},
     Column{"delegation", Need::required, {"代表团", "所属代表团", "所在代表团"}},
@@ -138,7 +138,7 @@ Result<Asked> understand(const Record& record, const Trial& trial) {
 
 Result<DirectoryPlan> plan_deputies(const sheets::Sheet& sheet,
                                     const directory::Directory& directory, const Importer& by) {
-    const auto table = table_of(sheet, columns, directory);
+    const auto table = table_of(sheet, deputy_columns, directory);
     if (!table) return Failure{table.error()};
     return plan_rows(
         *table, "title", Trial{directory, by},

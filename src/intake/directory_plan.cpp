@@ -5,8 +5,6 @@
 namespace huiyin::intake {
 namespace {
 
-using directory::Command;
-
 RowReport refusal(const Table& table, RowReport row, const Error& error) {
     row.action = RowAction::refuse;
     row.sentence = error.message;
@@ -16,8 +14,9 @@ RowReport refusal(const Table& table, RowReport row, const Error& error) {
 
 } // namespace
 
-Result<std::vector<Command>> Trial::run(const std::vector<Command>& commands) {
-    std::vector<Command> effective;
+Result<std::vector<directory::Command>>
+Trial::run(const std::vector<directory::Command>& commands) {
+    std::vector<directory::Command> effective;
     std::optional<directory::Directory> before;
     for (std::size_t i = 0; i < commands.size(); ++i) {
         const auto occasion = access::permit(by_.actor, commands[i], congress(), by_.at);

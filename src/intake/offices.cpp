@@ -13,7 +13,7 @@ namespace {
 using directory::Office;
 using directory::OfficeKind;
 
-const std::array columns = {
+const std::array office_columns = {
     Column{"code", Need::optional, {"编号", "代码", "单位编码", "机构代码", "单位代码"}},
     Column{"title",
            Need::required,
@@ -27,7 +27,7 @@ const std::array columns = {
     Column{"alias", Need::optional, {"简称", "别名", "又称", "short_name"}},
 };
 
-constexpr std::array kinds = {
+constexpr std::array office_kinds = {
     Choice<OfficeKind>{"承办单位", OfficeKind::unit},
     Choice<OfficeKind>{"单位", OfficeKind::unit},
     Choice<OfficeKind>{"部门", OfficeKind::unit},
@@ -82,7 +82,7 @@ Result<std::vector<OfficeId>> predecessors(const Record& record, const Lexicon& 
 // What the row leaves open stays as it is known, or is a unit from today on.
 Result<Office> complete(Office office, const Record& record, const Trial& trial,
                         const Lexicon& names) {
-    const auto kind = read_choice(record, "kind", kinds);
+    const auto kind = read_choice(record, "kind", office_kinds);
     const auto from = read_date(record, "from");
     const auto until = read_date(record, "until");
     const auto succeeds = predecessors(record, names);
@@ -120,7 +120,7 @@ Result<Asked> understand(const Record& record, const Trial& trial, Lexicon& name
 
 Result<DirectoryPlan> plan_offices(const sheets::Sheet& sheet,
                                    const directory::Directory& directory, const Importer& by) {
-    const auto table = table_of(sheet, columns, directory);
+    const auto table = table_of(sheet, office_columns, directory);
     if (!table) return Failure{table.error()};
     Lexicon names = office_names(directory, china_date(by.at));
     return plan_rows(

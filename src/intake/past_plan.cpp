@@ -28,10 +28,10 @@ std::string listed(const Table& table, const std::vector<std::string>& fields) {
     return out;
 }
 
-class Planner {
+class PastPlanner {
 public:
-    Planner(const CaseWorld& world, Occasion entered, const PastLookup& lookup,
-            const TakeCase& take)
+    PastPlanner(const CaseWorld& world, Occasion entered, const PastLookup& lookup,
+                const TakeCase& take)
         : world_(world),
           entered_(std::move(entered)),
           lookup_(lookup),
@@ -108,7 +108,7 @@ Result<CasePlan> plan_past(const sheets::Rows& rows, const CaseWorld& world,
     if (!table) return Failure{table.error()};
     auto entered = occasion_of(world);
     if (!entered) return Failure{entered.error()};
-    return Planner{world, *std::move(entered), lookup, take}.run(*table, rows);
+    return PastPlanner{world, *std::move(entered), lookup, take}.run(*table, rows);
 }
 
 } // namespace huiyin::intake

@@ -14,7 +14,7 @@ using directory::Grant;
 using directory::Person;
 using directory::Role;
 
-const std::array columns = {
+const std::array person_columns = {
     Column{"code", Need::optional, {"编号", "人员编号", "工号", "id"}},
     Column{"title", Need::required, {"姓名", "人员姓名", "name"}},
     Column{"phone", Need::optional, {"电话", "手机", "手机号", "手机号码", "联系电话"}},
@@ -110,7 +110,7 @@ Result<Asked> understand(const Record& record, const Trial& trial, const Lexicon
 
 Result<DirectoryPlan> plan_people(const sheets::Sheet& sheet, const directory::Directory& directory,
                                   const Importer& by) {
-    const auto table = table_of(sheet, columns, directory);
+    const auto table = table_of(sheet, person_columns, directory);
     if (!table) return Failure{table.error()};
     const Lexicon offices = office_names(directory, china_date(by.at));
     return plan_rows(*table, "title", Trial{directory, by},

@@ -40,9 +40,9 @@ Result<Wanted> wanted_of_known(const KnownCase& known, const OpenDraft& said) {
     return refused("intake.under_way");
 }
 
-class Planner {
+class SuggestionPlanner {
 public:
-    Planner(const CaseWorld& world, const FindCase& find_case, const TakeCase& take)
+    SuggestionPlanner(const CaseWorld& world, const FindCase& find_case, const TakeCase& take)
         : world_(world),
           trial_(world.directory, world.by),
           find_case_(find_case),
@@ -133,7 +133,7 @@ Result<CasePlan> plan_suggestions(const sheets::Rows& rows, const CaseWorld& wor
     if (!world.directory.congress) return not_found("intake.congress_not_founded");
     const auto table = Table::of(rows.columns(), suggestion_columns());
     if (!table) return Failure{table.error()};
-    return Planner{world, find_case, take}.run(*table, rows);
+    return SuggestionPlanner{world, find_case, take}.run(*table, rows);
 }
 
 } // namespace huiyin::intake

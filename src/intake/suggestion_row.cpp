@@ -14,7 +14,7 @@ using suggestion::ItemKind;
 using suggestion::OpenDraft;
 using suggestion::Publicity;
 
-const std::array columns = {
+const std::array known_columns = {
     Column{"number", Need::optional, {"编号", "建议编号", "提案编号", "案号", "建议号"}},
     Column{"year", Need::optional, {"年度", "年份", "年"}},
     Column{"term", Need::optional, {"届", "届次", "届别", "届数"}},
@@ -39,7 +39,7 @@ const std::array columns = {
     Column{"confidential", Need::optional, {"保密", "是否保密"}},
 };
 
-constexpr std::array kinds = {
+constexpr std::array suggestion_kinds = {
     Choice<ItemKind>{"建议", ItemKind::suggestion},
     Choice<ItemKind>{"代表建议", ItemKind::suggestion},
     Choice<ItemKind>{"人大建议", ItemKind::suggestion},
@@ -162,7 +162,7 @@ Result<Content> read_content(const Record& record, const SuggestionOptions& opti
     const auto title = read_cell<Line<100, 0>>(record, "title");
     auto cause = read_cell<Text<4000, 0>>(record, "cause");
     const auto analysis = read_cell<Text<4000, 0>>(record, "analysis");
-    const auto kind = read_choice(record, "kind", kinds);
+    const auto kind = read_choice(record, "kind", suggestion_kinds);
     const auto wish = read_choice(record, "publicity_wish", wishes);
     const auto confidential = read_answer(record, "confidential");
     if (!title) return Failure{title.error()};
@@ -198,7 +198,7 @@ CaseId case_id(const Record& record, const CongressId& congress, const OpenDraft
 
 } // namespace
 
-std::span<const Column> suggestion_columns() { return columns; }
+std::span<const Column> suggestion_columns() { return known_columns; }
 
 std::vector<std::string> demands_in(std::string_view text) {
     std::vector<std::string> demands;

@@ -10,7 +10,7 @@
 namespace huiyin::sheets {
 namespace {
 
-constexpr std::string_view compound_file = "\xD0\xCF\x11\xE0";
+constexpr std::string_view compound_document = "\xD0\xCF\x11\xE0";
 // The name of a stream in UTF-16, as a compound file lists it.
 constexpr std::string_view encrypted{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32};
 
@@ -26,7 +26,7 @@ Result<void> check_kind(std::string_view bytes, const Limits& limits) {
         return invalid("", {"sheets.file_too_large",
                             {{"max", std::to_string(limits.file_bytes / 1'000'000)}}});
     if (bytes.starts_with("%PDF")) return invalid("", "sheets.document_is_pdf");
-    if (bytes.starts_with(compound_file))
+    if (bytes.starts_with(compound_document))
         return invalid("", bytes.find(encrypted) == std::string_view::npos
                                ? "sheets.document_old"
                                : "sheets.document_locked");

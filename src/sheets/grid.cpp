@@ -7,9 +7,9 @@
 namespace huiyin::sheets {
 namespace {
 
-using Rows = std::vector<Row>;
+using GridRows = std::vector<Row>;
 
-Rows::iterator header_of(Rows& rows) {
+GridRows::iterator header_of(GridRows& rows) {
     const auto end =
         rows.begin() + std::min(std::ptrdiff_t{rows_searched_for_header}, std::ssize(rows));
     const auto wide =
@@ -31,7 +31,7 @@ std::int64_t last_header_row(const std::vector<Merge>& merges, std::int64_t row)
     return std::min(last, row + depth_max - 1);
 }
 
-std::vector<std::string> names_in(Rows::const_iterator first, Rows::const_iterator last) {
+std::vector<std::string> names_in(GridRows::const_iterator first, GridRows::const_iterator last) {
     std::vector<std::string> names;
     for (auto row = first; row != last; ++row) {
         names.resize(std::max(names.size(), row->cells.size()));
@@ -60,7 +60,7 @@ std::size_t filled_cells(const Row& row) {
 }
 
 Result<std::vector<std::string>> header_names(const Row& header) {
-    const Rows one{header};
+    const GridRows one{header};
     auto names = names_in(one.begin(), one.end());
     if (auto checked = check_names(names, header.number); !checked)
         return Failure{std::move(checked).error()};

@@ -5,12 +5,6 @@ namespace {
 
 using enum ColumnType;
 
-void run(Statements& statements, const Question& question) {
-    Statement& statement = statements.find(question, {});
-    question.bind(statement);
-    statement.run();
-}
-
 std::optional<std::int64_t> first_integer(Statements& statements, const Question& question) {
     Statement& statement = statements.find(question, {integer});
     question.bind(statement);
@@ -31,7 +25,7 @@ std::int64_t column_of(text::Gram gram) { return static_cast<std::int64_t>(gram)
 void for_each_gram(Statements& statements, const std::string& sql, const opinion::Opinion& of,
                    std::int64_t place) {
     for (const text::GramCount& each : text::profile_of("", of.text.value).whole)
-        run(statements, Question(sql, of.congress.value, column_of(each.gram), place));
+        statements.run(Question(sql, of.congress.value, column_of(each.gram), place));
 }
 
 } // namespace
@@ -39,7 +33,7 @@ void for_each_gram(Statements& statements, const std::string& sql, const opinion
 void learn(Statements& statements, const opinion::Opinion& added) {
     if (place_of(statements, added)) return;
     const std::int64_t place = *first_integer(statements, newest_place_in(added.congress)) + 1;
-    run(statements,
+    statements.run(
         Question("UPDATE opinion SET place = :place WHERE id = :id", place, added.id.value));
     for_each_gram(statements,
                   "INSERT INTO opinion_gram (congress, gram, place) "
@@ -54,7 +48,7 @@ void forget(Statements& statements, const opinion::Opinion& stored) {
                   "DELETE FROM opinion_gram "
                   "WHERE congress = :congress AND gram = :gram AND place = :place",
                   stored, *place);
-    run(statements, Question("UPDATE opinion SET place = NULL WHERE id = :id", stored.id.value));
+    statements.run(Question("UPDATE opinion SET place = NULL WHERE id = :id", stored.id.value));
 }
 
 Question newest_place_in(const CongressId& congress) {

@@ -32,7 +32,7 @@ Question selected(std::string_view where) {
                     std::string(table_of<Row>) + " WHERE " + std::string(where));
 }
 
-const std::string& string_in(const void* field) { return *static_cast<const std::string*>(field); }
+const std::string& text_in(const void* field) { return *static_cast<const std::string*>(field); }
 
 // One field as a value of the question; an absent one as SQL, for which there is no place.
 void add_field(Question& question, const TypeInfo& type, const void* field) {
@@ -41,7 +41,7 @@ void add_field(Question& question, const TypeInfo& type, const void* field) {
     case Kind::integer: question.value(*static_cast<const std::int64_t*>(field)); break;
     case Kind::line:
     case Kind::text:
-    case Kind::id: question.value(string_in(field)); break;
+    case Kind::id: question.value(text_in(field)); break;
     case Kind::date: question.value(iso(*static_cast<const Date*>(field))); break;
     case Kind::instant: question.value(milliseconds(*static_cast<const Instant*>(field))); break;
     case Kind::enumeration:
@@ -77,13 +77,7 @@ Question put(const Row& row) {
     return question;
 }
 
-void run(Statements& statements, const Question& question) {
-    Statement& statement = statements.find(question, {});
-    question.bind(statement);
-    statement.run();
-}
-
-std::optional<std::string> first_text(Statements& statements, const Question& question) {
+std::optional<std::string> first_answer(Statements& statements, const Question& question) {
     Statement& statement = statements.find(question, {text});
     question.bind(statement);
     Rows rows(statement);
@@ -117,10 +111,10 @@ Result<void> replace_one(Statements& statements, const Opinion& changed) {
     if (there.front().version != changed.version - 1) return conflict("opinions.moved_on");
     const bool stays = there.front().text == changed.text && opinion::is_compared(changed.state);
     if (!stays) forget(statements, there.front());
-    run(statements, put(changed));
+    statements.run(put(changed));
     if (opinion::is_compared(changed.state)) learn(statements, changed);
     if (changed.state == OpinionState::erased)
-        run(statements,
+        statements.run(
             Question("UPDATE opinion SET secret = NULL WHERE id = :id", changed.id.value));
     return {};
 }
@@ -184,17 +178,17 @@ Result<void> SqliteOpinions::open(const Door& door) {
         closed.add(" WHERE closed_at IS NULL AND congress = ").value(door.congress.value);
         closed.add(" AND kind = ").value(std::string(name_of(door.kind)));
         closed.add(" AND owner = ").value(door.owner.value);
-        run(statements, closed);
-        run(statements, put(door));
+        statements.run(closed);
+        statements.run(put(door));
         return "";
     }));
 }
 
 Result<void> SqliteOpinions::close(const opinion::Code& code, Instant at) {
     return done(write([&](Statements& statements) -> Result<std::string> {
-        run(statements, Question("UPDATE opinion_door SET closed_at = :at "
-                                 "WHERE code = :code AND closed_at IS NULL",
-                                 milliseconds(at), code.value));
+        statements.run(Question("UPDATE opinion_door SET closed_at = :at "
+                                "WHERE code = :code AND closed_at IS NULL",
+                                milliseconds(at), code.value));
         return "";
     }));
 }
@@ -204,15 +198,15 @@ Result<opinion::OpinionId> SqliteOpinions::add(const Opinion& told,
     const auto id = write([&](Statements& statements) -> Result<std::string> {
         if (secret) {
             const auto there =
-                first_text(statements, Question("SELECT id FROM opinion WHERE secret = :secret",
-                                                secret->value));
+                first_answer(statements, Question("SELECT id FROM opinion WHERE secret = :secret",
+                                                  secret->value));
             if (there) return *there;
         }
-        run(statements, put(told));
+        statements.run(put(told));
         if (opinion::is_compared(told.state)) learn(statements, told);
         if (secret)
-            run(statements, Question("UPDATE opinion SET secret = :secret WHERE id = :id",
-                                     secret->value, told.id.value));
+            statements.run(Question("UPDATE opinion SET secret = :secret WHERE id = :id",
+                                    secret->value, told.id.value));
         return told.id.value;
     });
     if (!id) return Failure{id.error()};
@@ -322,7 +316,7 @@ std::int64_t SqliteOpinions::index_missed(std::int64_t limit) {
 
 Result<void> SqliteOpinions::add(const VoterMeeting& meeting) {
     return done(write([&](Statements& statements) -> Result<std::string> {
-        run(statements, put(meeting));
+        statements.run(put(meeting));
         return "";
     }));
 }
@@ -344,7 +338,7 @@ std::vector<VoterMeeting> SqliteOpinions::meetings(const app::MeetingQuery& quer
 
 Result<void> SqliteOpinions::remove(const opinion::MeetingId& id) {
     return done(write([&](Statements& statements) -> Result<std::string> {
-        run(statements, Question("DELETE FROM voter_meeting WHERE id = :id", id.value));
+        statements.run(Question("DELETE FROM voter_meeting WHERE id = :id", id.value));
         return "";
     }));
 }

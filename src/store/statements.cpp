@@ -26,6 +26,12 @@ Statement& Statements::find(const Question& question, const std::vector<ColumnTy
     return same[run];
 }
 
+void Statements::run(const Question& question) {
+    Statement& statement = find(question, {});
+    question.bind(statement);
+    statement.run();
+}
+
 void Statements::make_room() {
     if (kept_.size() > texts_max) kept_.clear();
 }

@@ -51,6 +51,8 @@ public:
 
     // Not running. Stays where it is until make_room().
     Statement& find(const Question&, const std::vector<ColumnType>& columns, std::size_t run = 0);
+    // Once, for what it changes.
+    void run(const Question&);
     // Forgets all when there are many. To be called when none is running.
     void make_room();
 

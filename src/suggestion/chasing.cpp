@@ -5,7 +5,7 @@
 namespace huiyin::suggestion::rules {
 namespace {
 
-RoundNumber round_in_hand(const Case& current, StrandNumber number) {
+RoundNumber number_in_hand(const Case& current, StrandNumber number) {
     const Strand* strand = find_strand(current, number);
     const Round* round = strand ? current_round(*strand) : nullptr;
     return round ? round->round : 0;
@@ -14,7 +14,7 @@ RoundNumber round_in_hand(const Case& current, StrandNumber number) {
 bool was_sent(const Case& current, StrandNumber strand, PaperKind kind) {
     return std::ranges::any_of(current.papers, [&](const Paper& paper) {
         return paper.strand == strand && paper.kind == kind &&
-               paper.round == round_in_hand(current, strand);
+               paper.round == number_in_hand(current, strand);
     });
 }
 
@@ -37,7 +37,7 @@ Decision rule(const Case& current, const SendPaper& asked, const Scene& scene) {
     if (asked.answer_by <= scene.occasion.today())
         return invalid("answer_by", "suggestion.date_not_future");
     return happens(PaperSent{static_cast<PaperNumber>(current.papers.size()) + 1, asked.kind,
-                             asked.strand, round_in_hand(current, asked.strand), asked.signed_by,
+                             asked.strand, number_in_hand(current, asked.strand), asked.signed_by,
                              asked.words, asked.answer_by});
 }
 

@@ -138,4 +138,8 @@ Proposer* proposer_of(Case& current, const DeputyId& deputy) {
     return found == current.proposers.end() ? nullptr : &*found;
 }
 
+const Round& round_in_hand(const Case& current, StrandNumber strand) {
+    return *current_round(*find_strand(current, strand));
+}
+
 } // namespace huiyin::suggestion::rules

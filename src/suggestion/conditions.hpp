@@ -52,6 +52,9 @@ Barrier main_reply_in_work(const Case&);
 // No reply has come of it yet, so the unit may still change.
 Barrier never_answered(const Case&, StrandNumber);
 
+// Of an answering strand that is there.
+const Round& round_in_hand(const Case&, StrandNumber);
+
 // Who writes the text: the lead, a member of the delegation whose suggestion it is, or the office
 // that entered it from paper.
 Barrier by_author(const Case&, const Scene&);

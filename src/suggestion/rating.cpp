@@ -5,10 +5,6 @@
 namespace huiyin::suggestion::rules {
 namespace {
 
-const Round& round_in_hand(const Case& current, StrandNumber strand) {
-    return *current_round(*find_strand(current, strand));
-}
-
 Barrier rating_open(const Case& current, StrandNumber number) {
     if (auto why = owes_reply(current, number)) return why;
     const ReplyStage stage = round_in_hand(current, number).stage;

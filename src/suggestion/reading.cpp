@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t readings_max = 10;
 constexpr std::size_t comments_max = 100;
 
-Barrier before_filing(const Case& current) {
+Barrier readable(const Case& current) {
     return in_phase(current, {Phase::draft, Phase::sent_back}, "suggestion.reading_before_filing");
 }
 
@@ -36,7 +36,7 @@ Reading* reading_of(Case& current, ReadingNumber number) {
 } // namespace
 
 Barrier bar(const Case& current, const RequestReading&, const Scene& scene) {
-    if (auto why = first_of({before_filing(current), by_author(current, scene)})) return why;
+    if (auto why = first_of({readable(current), by_author(current, scene)})) return why;
     return current.readings.size() < readings_max
                ? nothing()
                : refuse({"suggestion.too_many_readings", {{"most", std::to_string(readings_max)}}});
@@ -65,7 +65,7 @@ void apply(Case& current, const ReadingRequested& happened, const Occasion& occa
 
 Barrier bar(const Case& current, const WithdrawReading& asked, const Scene& scene) {
     return first_of(
-        {before_filing(current), by_author(current, scene), is_open(current, asked.reading)});
+        {readable(current), by_author(current, scene), is_open(current, asked.reading)});
 }
 
 Decision rule(const Case& current, const WithdrawReading& asked, const Scene&) {
@@ -78,7 +78,7 @@ void apply(Case& current, const ReadingWithdrawn& happened, const Occasion&) {
 }
 
 Barrier bar(const Case& current, const CommentDraft& asked, const Scene&) {
-    if (auto why = first_of({before_filing(current), is_open(current, asked.reading)})) return why;
+    if (auto why = first_of({readable(current), is_open(current, asked.reading)})) return why;
     return find_reading(current, asked.reading)->comments.size() < comments_max
                ? nothing()
                : refuse({"suggestion.too_many_comments", {{"most", std::to_string(comments_max)}}});
@@ -102,7 +102,7 @@ void apply(Case& current, const DraftCommented& happened, const Occasion& occasi
 // A comment stays when its office reads no more: it is seen to until the draft is filed.
 Barrier bar(const Case& current, const SettleComment& asked, const Scene& scene) {
     return first_of(
-        {before_filing(current), by_author(current, scene), has_comments(current, asked.reading)});
+        {readable(current), by_author(current, scene), has_comments(current, asked.reading)});
 }
 
 Decision rule(const Case& current, const SettleComment& asked, const Scene&) {

@@ -5,10 +5,6 @@
 namespace huiyin::suggestion::rules {
 namespace {
 
-const Round& round_in_hand(const Case& current, StrandNumber strand) {
-    return *current_round(*find_strand(current, strand));
-}
-
 // The reply is in work and has come as far as one of `stages`.
 Barrier at_stage(const Case& current, StrandNumber strand, std::initializer_list<ReplyStage> stages,
                  Sentence otherwise) {

@@ -7,7 +7,7 @@ namespace {
 
 using std::chrono::days;
 
-const Participant zhou{{"Zhou"}, {"Director"}};
+const Participant director{{"Zhou"}, {"Director"}};
 const Line<60> number{"Roads 2026-7"};
 
 auto drafting(const Reply& written) {
@@ -80,18 +80,18 @@ TEST_CASE("the same draft again changes nothing, another starts the chain anew")
 TEST_CASE("drafted, approved, signed, passed: one after the other") {
     const History drafted_reply = reply_drafted();
     const History approved = drafted_reply + ReplyApproved{1, 1, {}};
-    const History signed_reply = approved + ReplySigned{1, 1, zhou, number};
+    const History signed_reply = approved + ReplySigned{1, 1, director, number};
     given(drafted_reply).when(ApproveReply{1, {}}, by(roads)).then(ReplyApproved{1, 1, {}});
     given(approved)
-        .when(SignReply{1, zhou, number}, by(roads))
-        .then(ReplySigned{1, 1, zhou, number});
+        .when(SignReply{1, director, number}, by(roads))
+        .then(ReplySigned{1, 1, director, number});
     given(signed_reply).when(PassReply{1}, by(congress_office)).then(ReplyPassed{1, 1});
 
     given(handled())
         .when(ApproveReply{1, {}}, by(roads))
         .then_fails(ErrorCode::refused, "no_draft_to_approve");
     given(drafted_reply)
-        .when(SignReply{1, zhou, number}, by(roads))
+        .when(SignReply{1, director, number}, by(roads))
         .then_fails(ErrorCode::refused, "not_approved");
     given(approved)
         .when(PassReply{1}, by(congress_office))

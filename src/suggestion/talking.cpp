@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t talks_max = 10;
 
-Barrier before_filing(const Case& current) {
+Barrier talkable(const Case& current) {
     return in_phase(current, {Phase::draft, Phase::sent_back}, "suggestion.talk_before_filing");
 }
 
@@ -38,7 +38,7 @@ Talk* talk_of(Case& current, TalkNumber number) {
 } // namespace
 
 Barrier bar(const Case& current, const RequestTalk&, const Scene& scene) {
-    if (auto why = first_of({before_filing(current), by_author(current, scene)})) return why;
+    if (auto why = first_of({talkable(current), by_author(current, scene)})) return why;
     if (current.talks.size() >= talks_max)
         return refuse({"suggestion.too_many_talks", {{"most", std::to_string(talks_max)}}});
     return is_blank(current.content.title.value) ? refuse("suggestion.talk_needs_title")
@@ -74,7 +74,7 @@ void apply(Case& current, const TalkRequested& happened, const Occasion& occasio
 }
 
 Barrier bar(const Case& current, const WithdrawTalk& asked, const Scene& scene) {
-    return first_of({before_filing(current), by_author(current, scene),
+    return first_of({talkable(current), by_author(current, scene),
                      in_state(current, asked.talk, {TalkState::asked}, "suggestion.talk_is_over")});
 }
 
@@ -88,9 +88,9 @@ void apply(Case& current, const TalkWithdrawn& happened, const Occasion&) {
 
 // What was corrected may be answered anew; what the deputy has confirmed stands.
 Barrier bar(const Case& current, const AnswerTalk& asked, const Scene&) {
-    return first_of({before_filing(current),
-                     in_state(current, asked.talk, {TalkState::asked, TalkState::corrected},
-                              "suggestion.talk_is_over")});
+    return first_of(
+        {talkable(current), in_state(current, asked.talk, {TalkState::asked, TalkState::corrected},
+                                     "suggestion.talk_is_over")});
 }
 
 Decision rule(const Case& current, const AnswerTalk& asked, const Scene& scene) {
