@@ -5,8 +5,9 @@
 namespace huiyin::intake {
 namespace {
 
-// Enough for full groups of the writer, and few beside what it lets wait for everybody.
-constexpr std::size_t under_way_max = 256;
+// Two full groups of the writer, so that one waits while another is written, and few beside what it
+// lets wait for everybody.
+constexpr std::size_t under_way_max = 512;
 
 } // namespace
 
