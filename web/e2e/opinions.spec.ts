@@ -79,3 +79,48 @@ test('a poster prints the code and where it leads, and a code that is replaced l
   await page.goto(`/o/${code}`)
   await expect(page.getByText('这个码无效或已停用。')).toBeVisible()
 })
+
+test('what somebody tells a station counts on the home of those who sort it until it is sorted', async ({ page, browser, baseURL }) => {
+  const county = '440705'
+  interface Todos { rows: { state: string, count: number }[] }
+  const count = async (person: Person, state: string) => (await person.get<Todos>(`/opinion-todos?congress=${county}`)).rows.find(one => one.state === state)?.count ?? 0
+  const station = await Person.come(String(baseURL), `lianluo-${county}`)
+  const office = await Person.come(String(baseURL), `xuanlian-${county}`)
+  const { rows } = await station.get<{ rows: { kind: string, owner: string }[] }>(`/doors?congress=${county}`)
+  const { kind, owner } = rows[0] ?? { kind: '', owner: '' }
+  const { code } = await station.post('/doors', { congress: county, kind, owner }) as unknown as { code: string }
+  const [received, moderated, ofOffice] = [await count(station, 'received'), await count(station, 'moderated'), await count(office, 'received')]
+
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), viewport: sizes.phone, locale: 'zh-CN' })
+  const phone = await context.newPage()
+  const words = `会城河边的护栏松了（${code}）。`
+  await phone.goto(`/o/${code}`)
+  await phone.getByLabel('您想反映什么？').fill(words)
+  await phone.getByRole('checkbox', { name: '我同意' }).check()
+  await phone.getByRole('button', { name: '提交' }).click()
+  await expect(phone.getByRole('heading', { name: '已经收到，谢谢您！' })).toBeVisible()
+  await context.close()
+  expect(await count(office, 'received')).toBe(ofOffice + 1)
+
+  await enter(page, `lianluo-${county}`)
+  await page.goto('/')
+  const card = page.getByRole('region', { name: '群众意见待办' })
+  const todo = (state: string) => card.getByRole('link', { name: new RegExp(`^${state} `) })
+  await expect(todo('待审看')).toHaveText(`待审看 ${received + 1}`)
+  for (const viewport of [sizes.phone, sizes.desk]) {
+    await page.setViewportSize(viewport)
+    await expectNoSideways(page)
+    await expectAccessible(page)
+  }
+  await todo('待审看').click()
+  await expect(page).toHaveURL(/\/opinions\?state=received$/)
+  const item = page.locator('li', { hasText: words })
+  await item.getByRole('button', { name: '通过' }).click()
+  await expect(item).toBeHidden()
+
+  // What is sorted waits for a deputy instead.
+  await page.goto('/')
+  await expect(todo('待采用')).toHaveText(`待采用 ${moderated + 1}`)
+  await expect(todo('待审看')).toHaveText(received ? [`待审看 ${received}`] : [])
+  expect(await count(office, 'received')).toBe(ofOffice)
+})
