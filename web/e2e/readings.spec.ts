@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { task, watchHand } from './hand'
 import { enter, expectAccessible, expectNoSideways, expectNothingClipped, pick, signIn, sizes } from './person'
 import { castOf, congress as city, content, deputy, Person } from './scene'
 
@@ -17,22 +18,27 @@ test('a station comments on a draft before it is filed, and the deputy mends it 
   const mended = `修缮会城大桥至南门桥的堤岸步道（${stamp}）。`
   const { id } = await writer.post('/cases', { congress: county, deputy: `${county}-t16-02`, signed_on_paper: [], content: content(title) })
   const phone = await (await browser.newContext({ ...(baseURL ? { baseURL } : {}), locale: 'zh-CN', viewport: sizes.phone })).newPage()
+  await watchHand(phone)
   await signIn(phone, `daibiao-${county}`)
-  await phone.goto(`/write/${id}`)
   const card = phone.getByRole('region', { name: '预读', exact: true })
-  await card.getByRole('button', { name: '请人预读' }).click()
-  await pick(card, '请谁预读', '会城街道代表联络站')
-  await card.getByLabel('想请他看什么').fill(note)
-  await expectAccessible(phone)
-  await expectNoSideways(phone)
-  await phone.evaluate(() => { document.documentElement.dataset['type'] = '150' })
-  await expectNothingClipped(phone)
-  await phone.evaluate(() => { delete document.documentElement.dataset['type'] })
-  await card.getByRole('button', { name: '请人预读' }).click()
   const asked = card.getByRole('article', { name: '会城街道代表联络站' })
-  await expect(asked).toContainText('可以看草稿')
+  await task(phone, '请人预读一件草稿', async () => {
+    await phone.getByRole('region', { name: '我的建议' }).getByRole('link', { name: title }).click()
+    await phone.getByRole('link', { name: '继续撰写' }).click()
+    await card.getByRole('button', { name: '请人预读' }).click()
+    await pick(card, '请谁预读', '会城街道代表联络站')
+    await card.getByLabel('想请他看什么').fill(note)
+    await expectAccessible(phone)
+    await expectNoSideways(phone)
+    await phone.evaluate(() => { document.documentElement.dataset['type'] = '150' })
+    await expectNothingClipped(phone)
+    await phone.evaluate(() => { delete document.documentElement.dataset['type'] })
+    await card.getByRole('button', { name: '请人预读' }).click()
+    await expect(asked).toContainText('可以看草稿')
+  })
 
   // The station finds it at home, with what it was asked, and nowhere else; no other office finds it.
+  await watchHand(page)
   await enter(page, `lianluo-${county}`)
   await page.goto(`/suggestions/${id}`)
   await expect(page.getByRole('alert')).toBeVisible()
@@ -43,17 +49,19 @@ test('a station comments on a draft before it is filed, and the deputy mends it 
   await expect(draft).toContainText(note)
   await expect(draft).toContainText('张代表02')
   await expect(draft).toContainText('路口车流量已经超过设计能力')
-  await draft.getByRole('button', { name: /^提预读意见/ }).click()
-  await expect(draft.getByRole('radio', { name: '事由' })).toBeChecked()
-  for (const viewport of [sizes.phone, sizes.desk]) {
-    await page.setViewportSize(viewport)
-    await expectNoSideways(page)
-    await expectAccessible(page)
-  }
-  await draft.getByRole('radio', { name: '建议' }).check()
-  await draft.getByRole('textbox', { name: '意见' }).fill(comment)
-  await draft.getByRole('button', { name: '提预读意见' }).click()
-  await expect(page.getByText(`已对“${title}”提出意见。`)).toBeVisible()
+  await task(page, '提一条预读意见', async () => {
+    await draft.getByRole('button', { name: /^提预读意见/ }).click()
+    await expect(draft.getByRole('radio', { name: '事由' })).toBeChecked()
+    for (const viewport of [sizes.phone, sizes.desk]) {
+      await page.setViewportSize(viewport)
+      await expectNoSideways(page)
+      await expectAccessible(page)
+    }
+    await draft.getByRole('radio', { name: '建议' }).check()
+    await draft.getByRole('textbox', { name: '意见' }).fill(comment)
+    await draft.getByRole('button', { name: '提预读意见' }).click()
+    await expect(page.getByText(`已对“${title}”提出意见。`)).toBeVisible()
+  })
   await expect(draft.getByRole('listitem').filter({ hasText: comment })).toContainText('建议')
 
   // The comment comes to the deputy while the page is open; what he has mended, the station reads.

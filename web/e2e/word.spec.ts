@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { docx } from './docx'
-import { enter, expectAccessible, expectNoSideways, expectNothingClipped, sizes } from './person'
+import { task, watchHand } from './hand'
+import { enter, expectAccessible, expectNoSideways, expectNothingClipped, go, sizes } from './person'
 
 const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const stamp = Date.now() % 100000
@@ -43,6 +44,21 @@ test('a suggestion written in Word on a phone becomes a draft, and nothing that 
   await page.getByRole('button', { name: '保存草稿' }).click()
   await expect(page.getByText('已保存到服务器')).toBeVisible()
   await page.reload()
+  await expect(page.getByRole('textbox', { name: '建议 2' })).toHaveValue('定期检修。')
+})
+
+test('a suggestion written in Word is a draft after three touches', async ({ page }) => {
+  await page.setViewportSize(sizes.phone)
+  await watchHand(page)
+  await enter(page, 'daibiao')
+  await page.goto('/')
+  await task(page, '从 Word 文档写一件建议', async () => {
+    await go(page, '撰写')
+    await choose(page).setInputFiles(file('路灯.docx', docx(written)))
+    await put(page).click()
+    await page.getByRole('button', { name: '保存草稿' }).click()
+    await expect(page.getByText('已保存到服务器')).toBeVisible()
+  })
   await expect(page.getByRole('textbox', { name: '建议 2' })).toHaveValue('定期检修。')
 })
 
