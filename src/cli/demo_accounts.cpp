@@ -73,6 +73,8 @@ void show_demo_accounts(Program& program) {
                   << '\n';
     std::cout << "Each county and district has the same with its code, such as jiaotong-440704 "
                  "(江海区). Stations: lianluo-440703 (蓬江区), lianluo-440705 (新会区).\n"
+                 "Talks and readings before filing: daibiao-440705, jiaotong-440705, "
+                 "lianluo-440705.\n"
                  "What somebody told a station, and what became of it: /told#"
               << demo::shown_secret << '\n';
 }
