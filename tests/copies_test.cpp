@@ -114,8 +114,7 @@ TEST_CASE_FIXTURE(Copied, "what was set aside stands in no other copy's place") 
     const CaseId farther = docketed_of_ann(fountains_and("夏天更甚。"));
     const CaseId draft = draft_of_ann(fountains());
     for (std::size_t i = 0; i < likest_shown; ++i)
-        done("ann", draft,
-             suggestion::LinkCase{docketed_of_ann(fountains()), LinkKind::different});
+        done("ann", draft, suggestion::LinkCase{docketed_of_ann(fountains()), LinkKind::different});
     CHECK(copies("ann", fountains(), draft) == Ids{farther});
 }
 
