@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { keeper } from './logins'
 
 // Every page of the router as those who use it see it, by the name of its route: the pictures of
-// pictures.spec.ts. src/router.test.ts fails when a page has none.
+// pictures.spec.ts. src/pictures.test.ts fails when a page has none.
 export interface Look {
   name: string // of the picture
   login?: string // nobody's: the public
@@ -72,7 +72,7 @@ export const looks: Record<string, Look[]> = {
   ],
   'case': [
     caseOf('daibiao', 'phase=closed&sort=number'), caseOf('xuanlian', 'phase=tracking&sort=number'), caseOf('jiaotong', 'phase=handling&sort=number'),
-    { ...caseOf('xuanlian-440704', 'q=南冲电排站'), name: 'case-supervised', at: '#supervision', prints: true },
+    { ...caseOf('xuanlian-440704', 'q=南冲电排站'), name: 'case-supervised', at: '#supervision h2', prints: true },
   ],
   'rate': [{ name: 'rate', login: 'daibiao', path: '/', then: click('main a[href$="/rate"], main a[href*="/rate?"]'), ready: '.three' }],
   'reply': [
