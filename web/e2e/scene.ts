@@ -49,20 +49,24 @@ const reply = {
   promises: [{ what: '完成信号灯安装并启用', who: '工程科', due: '2027-06-30' }],
 }
 const signatory = { person: '陈局长', post: '局长' }
-const contact = (stage: string, held_on: string) => ({
-  strand: 1, stage, way: 'visit', held_on, place: '江海路口', deputies: [deputy], participants: [{ person: '王科长', post: '科长' }],
+const contact = (of: Cast, stage: string, held_on = today) => ({
+  strand: 1, stage, way: 'visit', held_on, place: '江海路口', deputies: [deputyOf(of)], participants: [{ person: '王科长', post: '科长' }],
   words: '希望尽快安装，放学时段先安排人员疏导。', files: [],
 })
 
-export interface Cast { writer: Person, office: Person, clerk: Person, head: Person }
+// Who carries a suggestion, in the city or in a county.
+export interface Cast { congress: string, writer: Person, office: Person, clerk: Person, head: Person }
 const logins = { writer: 'daibiao', office: 'xuanlian', clerk: 'jiaotong', head: 'jiaotong-ld' }
+export const loginIn = (of: string, login: string) => (of === congress ? login : `${login}-${of}`)
+const deputyOf = (of: Cast) => `${of.congress}-t16-02`
+const unitOf = (of: Cast) => `${of.congress}-jiaotong`
 
 const known = new Map<string, Promise<Cast>>()
 // The four of the main path, signed in once for all the scenes of a file.
-export function castOf(baseURL: string): Promise<Cast> {
-  const come = async () => Object.fromEntries(await Promise.all(Object.entries(logins).map(async ([part, login]) => [part, await Person.come(baseURL, login)]))) as unknown as Cast
-  const cast = known.get(baseURL) ?? come()
-  known.set(baseURL, cast)
+export function castOf(baseURL: string, of = congress): Promise<Cast> {
+  const come = async () => ({ congress: of, ...Object.fromEntries(await Promise.all(Object.entries(logins).map(async ([part, login]) => [part, await Person.come(baseURL, loginIn(of, login))]))) }) as unknown as Cast
+  const cast = known.get(`${baseURL} ${of}`) ?? come()
+  known.set(`${baseURL} ${of}`, cast)
   return cast
 }
 
@@ -71,21 +75,21 @@ type Step = (cast: Cast, id: string, setting: Setting) => Promise<void>
 const path = {
   submitted: ({ writer }, id) => writer.order(id, 'submit'),
   docketed: ({ office }, id) => office.order(id, 'docket'),
-  assigned: ({ office }, id, { strands }) => office.order(id, 'assign', { strands: strands ?? [{ unit, role: 'main' }] }),
+  assigned: (cast, id, { strands }) => cast.office.order(id, 'assign', { strands: strands ?? [{ unit: unitOf(cast), role: 'main' }] }),
   signedIn: ({ clerk }, id) => clerk.order(id, 'sign-in', { strand: 1 }),
-  heard: ({ clerk }, id, { held_on }) => clerk.order(id, 'record-contact', contact('before', held_on ?? today)),
-  contacted: ({ clerk }, id, { held_on }) => clerk.order(id, 'record-contact', contact('during', held_on ?? today)),
+  heard: (cast, id, { held_on }) => cast.clerk.order(id, 'record-contact', contact(cast, 'before', held_on)),
+  contacted: (cast, id, { held_on }) => cast.clerk.order(id, 'record-contact', contact(cast, 'during', held_on)),
   drafted: ({ clerk }, id, setting) => clerk.order(id, 'draft-reply', { strand: 1, reply: { ...reply, ...setting.reply } }),
   approved: ({ clerk }, id) => clerk.order(id, 'approve-reply', { strand: 1 }),
   signed: ({ head }, id) => head.order(id, 'sign-reply', { strand: 1, signatory, document_no: '江交函〔2026〕12号' }),
   passed: ({ office }, id) => office.order(id, 'pass-reply', { strand: 1 }),
-  issued: ({ clerk }, id) => clerk.order(id, 'issue-reply', { strand: 1, deliveries: [{ deputy, way: 'in_system' }] }),
+  issued: (cast, id) => cast.clerk.order(id, 'issue-reply', { strand: 1, deliveries: [{ deputy: deputyOf(cast), way: 'in_system' }] }),
 } satisfies Record<string, Step>
 export type Reached = keyof typeof path
 
 // A suggestion that has come as far as this.
 export async function bring(cast: Cast, reached: Reached, title: string, setting: Setting = {}): Promise<string> {
-  const { id } = await cast.writer.post('/cases', { congress, deputy, signed_on_paper: [], content: content(title) })
+  const { id } = await cast.writer.post('/cases', { congress: cast.congress, deputy: deputyOf(cast), signed_on_paper: [], content: content(title) })
   await bringOn(cast, id, 'submitted', reached, setting)
   return id
 }
