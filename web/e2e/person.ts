@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 
 export const password = 'huiyin-demo'
 export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
@@ -15,6 +15,13 @@ export async function signIn(page: Page, login: string) {
   await page.goto('/')
   await fillSignIn(page, login)
   await expect(page.getByRole('heading', { level: 1, name: /您好/ })).toBeVisible()
+}
+
+// Somebody else, with a window of his own.
+export async function another(browser: Browser, login: string, viewport = sizes.desk) {
+  const page = await browser.newPage({ viewport })
+  await signIn(page, login)
+  return page
 }
 
 // By the back door, with a session that all tests of a file share: the form itself has tests of its own.

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { act, go, openCase, pick, send, signIn, sizes } from '../person'
+import { expect, type Page, test } from '@playwright/test'
+import { act, another, go, openCase, pick, send, signIn, sizes } from '../person'
 import { bring, castOf } from '../scene'
 
 const stamp = Date.now() % 100000
@@ -73,4 +73,44 @@ test('a practice is replayed over past suggestions, and each figure opens the ca
   const title = await first.textContent() ?? ''
   await first.click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+})
+
+test('before and after stand beside each other where a practice was taken up from elsewhere', async ({ page }) => {
+  await signIn(page, 'xuanlian-440705')
+  await go(page, '做法库')
+  await page.getByRole('link', { name: '提醒、催办、督促' }).click()
+  const outcomes = page.getByRole('region', { name: '采用前后的结果' })
+  await expect(outcomes).toContainText('新会区')
+  for (const words of ['按期答复', '采用前', '采用后']) await expect(outcomes.getByText(words).first()).toBeVisible()
+})
+
+test('each level opens what it has, and reads figures and key suggestions of the one below', async ({ page, browser }) => {
+  await signIn(page, 'xuanlian')
+  const levels = async (at: Page) => {
+    await go(at, '督办')
+    await at.getByRole('link', { name: '下级情况' }).click()
+  }
+  await levels(page)
+  const county = page.locator('main section').filter({ has: page.getByRole('heading', { level: 2, name: /^蓬江区/ }) })
+  await expect(county).toContainText('已编号')
+  await county.locator('summary').click()
+  const key = county.getByRole('link').first()
+  const title = await key.textContent() ?? ''
+  await key.click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(page.getByRole('region', { name: '可以办理的事' }).getByRole('button')).toHaveCount(0)
+
+  const below = await another(browser, 'xuanlian-440703')
+  await levels(below)
+  await expect(below.getByRole('heading', { level: 2, name: /^棠下镇/ })).toBeVisible()
+  await below.close()
+
+  const town = await another(browser, 'zhuxituan')
+  await go(town, '建议')
+  await expect(town.getByRole('searchbox', { name: '查找' })).toBeVisible()
+  await go(town, '承诺')
+  await expect(town.getByRole('heading', { level: 1, name: '承诺台账' })).toBeVisible()
+  await levels(town)
+  await expect(town.getByText('乡镇以下没有人大。')).toBeVisible()
+  await town.close()
 })
