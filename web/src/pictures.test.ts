@@ -5,7 +5,7 @@ import { looks } from '../e2e/looks'
 import { stops } from '../e2e/stops'
 import { router, routes } from './router'
 
-// npm run pictures -- -u takes those that are missing; look at each before it is kept.
+// npm run pictures -- -u and npm run tour take those that are missing; look at each before it is kept.
 const folder = join(import.meta.dirname, '../e2e/pictures')
 const all = Object.values(looks).flat()
 
@@ -31,6 +31,11 @@ const shown = [...tour.matchAll(/\(pictures\/tour\/([\w-]+)\.png\)/g)].map(([, n
 
 test('the tour shows every stop, in the order in which it is walked', () => {
   expect(shown).toEqual(stops.map(stop => stop.name))
+})
+
+test('every picture of the tour is kept, and no other', () => {
+  const kept = readdirSync(join(import.meta.dirname, '../../docs/pictures/tour'))
+  expect(kept.sort()).toEqual(stops.map(stop => `${stop.name}.png`).sort())
 })
 
 test('the tour walks through every mechanism that a browser can show, and the six suggestions of the bulletin', () => {
