@@ -15,7 +15,16 @@ using Parties = std::vector<Party>;
 
 template <class Asked>
 ActivityRow row(const Parties& parties, ActivityGuard guard) {
-    return {place_of_kind<Command, Asked>, parties, guard};
+    return {place_of_kind<Command, Asked>, parties, guard, ActivityPlace::planning};
+}
+
+template <class Asked>
+ActivityRow carried_out(const Parties& parties, ActivityGuard guard) {
+    return {place_of_kind<Command, Asked>, parties, guard, ActivityPlace::carrying_out};
+}
+
+const CongressId& congress_of(const ActivityRow& row, const Activity& current) {
+    return row.place == ActivityPlace::planning ? current.congress : carried_out_by(current);
 }
 
 bool is_met(ActivityGuard guard, const Standing& standing, const Activity& current) {
@@ -27,7 +36,7 @@ std::optional<Standing> standing_for(const Actor& actor, std::size_t command,
                                      const Activity& current) {
     for (const ActivityRow& row : activity_table()) {
         if (row.command != command) continue;
-        for (const Standing& standing : standings(actor, current.congress))
+        for (const Standing& standing : standings(actor, congress_of(row, current)))
             if (standing.capacity && contains(row.parties, standing.party) &&
                 is_met(row.guard, standing, current))
                 return standing;
@@ -81,10 +90,12 @@ const std::vector<ActivityRow>& activity_table() {
         row<StartActivity>(supervisors, organises),
         row<HoldActivity>(office, none),
         row<HoldActivity>(supervisors, organises),
-        row<AddFinding>(office, none),
-        row<AddFinding>(supervisors, organises),
-        row<ReportActivity>(office, none),
-        row<ReportActivity>(supervisors, organises),
+        carried_out<AddFinding>(office, none),
+        carried_out<AddFinding>(supervisors, organises),
+        carried_out<ReportActivity>(office, none),
+        carried_out<ReportActivity>(supervisors, organises),
+        carried_out<TakeOnCommission>(office, none),
+        carried_out<DeclineCommission>(office, none),
     };
     return rows;
 }
@@ -116,6 +127,7 @@ std::vector<Audience> audiences_of(const Activity& current, const HiddenFrom& hi
     for (const Circle& circle : circles)
         if (!hides(hidden, {circle.hidden_as}))
             found.push_back(of(circle.name, current.congress.value));
+    for (Audience& audience : commissioned_audiences(current)) found.push_back(std::move(audience));
     for (const DeputyId& deputy : current.plan.deputies)
         found.push_back(of("deputy-", deputy.value));
     if (current.kind == ActivityKind::training) // By itself, as no suggestion leads there.
@@ -124,6 +136,17 @@ std::vector<Audience> audiences_of(const Activity& current, const HiddenFrom& hi
                 found.push_back(of("deputy-", deputy.value));
     for (const PersonId& person : current.plan.team) found.push_back(of("person-", person.value));
     if (current.plan.leader) found.push_back(of("person-", current.plan.leader->value));
+    return in_order(std::move(found));
+}
+
+std::vector<Audience> commissioned_audiences(const Activity& current) {
+    if (!current.plan.commissioned) return {};
+    const std::string& below = current.plan.commissioned->value;
+    std::vector<Audience> found;
+    for (const Circle& circle : circles)
+        if (is_supervisor(circle.role) &&
+            (stands_as_commission(current) || circle.role == directory::Role::deputies_office))
+            found.push_back(of(circle.name, below));
     return in_order(std::move(found));
 }
 

@@ -16,10 +16,18 @@ enum class ActivityGuard : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(ActivityGuard, none, organises)
 
+// In which congress whoever gives the command is what he is.
+enum class ActivityPlace : std::uint8_t {
+    planning,     // whose activity it is
+    carrying_out, // the same; of a commission the congress below
+};
+BOOST_DESCRIBE_ENUM(ActivityPlace, planning, carrying_out)
+
 struct ActivityRow {
     std::size_t command = {}; // position in supervision::Command
     std::vector<Party> parties = {};
     ActivityGuard guard = {};
+    ActivityPlace place = {};
 };
 
 [[nodiscard]] const std::vector<ActivityRow>& activity_table();
@@ -50,6 +58,11 @@ using HiddenFrom = std::set<std::string>;
 //   desk-, committees-, chairs-, auditors-, government-, leaders-<congress>
 //   deputy-<deputy>, person-<person>
 [[nodiscard]] std::vector<Audience> audiences_of(const supervision::Activity&, const HiddenFrom&);
+
+// Those of them that are of the congress below that was commissioned, whoever is hidden from: its
+// desk-, committees- and chairs-. None of any other activity, and of one that was called off or
+// declined its desk alone, which keeps what it wrote.
+[[nodiscard]] std::vector<Audience> commissioned_audiences(const supervision::Activity&);
 
 // Who else may see it because he may see a suggestion that it is about.
 struct ThroughCases {

@@ -87,6 +87,62 @@ TEST_CASE("a training is seen by the deputies who took part, whether they were p
     CHECK_FALSE(has("deputy-d2"));
 }
 
+supervision::Activity commission() {
+    supervision::Activity activity = visit();
+    activity.congress = {"4407"};
+    activity.organiser = {"city-desk"};
+    activity.kind = supervision::ActivityKind::commission;
+    activity.plan.commissioned = county;
+    return activity;
+}
+
+template <class Asked>
+bool may(const Actor& actor, const supervision::Activity& activity) {
+    const std::size_t command = place_of_kind<supervision::Command, Asked>;
+    return permit_activity(actor, command, activity, Instant{}).has_value();
+}
+
+TEST_CASE("the congress below answers and reports a commission, the one above plans and ends it") {
+    const Actor above = somebody(Role::deputies_office, "city-desk", {"4407"});
+    const Actor below = somebody(Role::deputies_office, "desk");
+    CHECK(may<supervision::ChangePlan>(above, commission()));
+    CHECK(may<supervision::CallOff>(above, commission()));
+    CHECK_FALSE(may<supervision::TakeOnCommission>(above, commission()));
+    CHECK_FALSE(may<supervision::ReportActivity>(above, commission()));
+    CHECK(may<supervision::TakeOnCommission>(below, commission()));
+    CHECK(may<supervision::DeclineCommission>(below, commission()));
+    CHECK(may<supervision::AddFinding>(below, commission()));
+    CHECK(may<supervision::ReportActivity>(below, commission()));
+    CHECK_FALSE(may<supervision::ChangePlan>(below, commission()));
+    CHECK_FALSE(may<supervision::CallOff>(below, commission()));
+    for (const Actor& other : {somebody(Role::deputies_office, "elsewhere", {"440781"}),
+                               somebody(Role::committee, "committee"),
+                               somebody(Role::government_office, "government")})
+        CHECK_FALSE(may<supervision::TakeOnCommission>(other, commission()));
+}
+
+TEST_CASE("who supervises in the congress below sees its commission, and nobody else there") {
+    const auto has = [](const supervision::Activity& activity, const Actor& actor) {
+        const auto circles = audiences_of(activity, {});
+        return std::ranges::any_of(activity_audiences(actor), [&](const Audience& audience) {
+            return std::ranges::binary_search(circles, audience);
+        });
+    };
+    for (const Role role : {Role::deputies_office, Role::committee, Role::chair}) {
+        CHECK(has(commission(), somebody(role, "office")));
+        CHECK_FALSE(has(commission(), somebody(role, "office", {"440781"})));
+    }
+    for (const Role role :
+         {Role::government_office, Role::leader, Role::auditor, Role::unit_clerk, Role::station})
+        CHECK_FALSE(has(commission(), somebody(role, "office")));
+    CHECK(commissioned_audiences(commission()) ==
+          std::vector<Audience>{"chairs-440785", "committees-440785", "desk-440785"});
+    supervision::Activity declined = commission();
+    declined.state = supervision::ActivityState::declined;
+    CHECK(commissioned_audiences(declined) == std::vector<Audience>{"desk-440785"});
+    CHECK(commissioned_audiences(visit()).empty());
+}
+
 TEST_CASE("a county's people have no circle in another county's activities") {
     const HiddenFrom nobody;
     for (const Role role : {Role::deputies_office, Role::committee, Role::chair, Role::leader,

@@ -15,8 +15,15 @@ bool is_news(const Event& event) {
            std::holds_alternative<ActivityReported>(event);
 }
 
+// Whether the congress below takes it on is between the two congresses.
+bool is_answer(const Event& event) {
+    return std::holds_alternative<CommissionTakenOn>(event) ||
+           std::holds_alternative<CommissionDeclined>(event);
+}
+
 void add_participants(const Activity& now, std::vector<Addressee>& to) {
     to.push_back("desk-" + now.congress.value);
+    if (now.plan.commissioned) to.push_back("desk-" + now.plan.commissioned->value);
     for (const DeputyId& deputy : now.plan.deputies) to.push_back("deputy-" + deputy.value);
     for (const PersonId& person : now.plan.team) to.push_back("person-" + person.value);
     if (now.plan.leader) to.push_back("person-" + now.plan.leader->value);
@@ -27,7 +34,7 @@ void add_participants(const Activity& now, std::vector<Addressee>& to) {
 std::vector<Addressee> told(const Activity& now, const ActivityMoment& moment) {
     std::vector<Addressee> found;
     const bool news = is_news(moment.event);
-    if (news) add_participants(now, found);
+    if (news || is_answer(moment.event)) add_participants(now, found);
     const ThroughCases before = through_cases(moment.before);
     const ThroughCases after = through_cases(moment.after);
     if (after.units && (news || !before.units)) found.push_back("units-" + now.congress.value);

@@ -16,7 +16,8 @@ struct ActivityMoment {
     const HiddenFrom& after;
 };
 
-// Those who are told of it: who takes part by the plan as it stands now, and the deputies' office.
+// Those who are told of it: who takes part by the plan as it stands now, the deputies' office, and
+// that of the congress that was commissioned.
 //   person-<person>, deputy-<deputy>, desk-<congress>
 // And who may see the activity by a suggestion that it is about:
 //   units-<congress>, proposers-<congress>

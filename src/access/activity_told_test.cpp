@@ -56,6 +56,22 @@ TEST_CASE("units and proposers of its suggestions are told too, unless a veil hi
     CHECK(is_told(from_units, "proposers-440785"));
 }
 
+TEST_CASE("both congresses are told of a commission; whether it is taken on stays between them") {
+    Activity commission = visit();
+    commission.congress = {"4407"};
+    commission.plan.commissioned = county;
+    const auto told_to = [&](const Event& event) {
+        return told(commission, {event, nobody, nobody});
+    };
+    const List between{"deputy-d1", "desk-4407", "desk-440785", "person-leader", "person-member"};
+    CHECK(told_to(CommissionTakenOn{}) == between);
+    CHECK(told_to(CommissionDeclined{}) == between);
+    const List planned = told_to(ActivityPlanned{});
+    CHECK(std::ranges::includes(planned, between));
+    CHECK(std::ranges::binary_search(planned, Addressee{"units-4407"}));
+    CHECK(std::ranges::binary_search(planned, Addressee{"proposers-4407"}));
+}
+
 TEST_CASE("what lifts the veil is the first that they are told of") {
     const List circles{"proposers-440785", "units-440785"};
     CHECK(told_of(ActivityStarted{}, their_side, nobody) == circles);

@@ -40,6 +40,11 @@ bool reads_levels_below(directory::Role role) {
     return false;
 }
 
+bool is_supervisor(directory::Role role) {
+    return role == directory::Role::deputies_office || role == directory::Role::committee ||
+           role == directory::Role::chair;
+}
+
 // A suggestion is given to offices of its own congress and those below it, and goes up to the
 // government directly above, which may hand it on to its bureaus (docs/decisions/0011).
 void add_level(Actor& actor, const CongressId& of, std::span<const CongressId> above) {

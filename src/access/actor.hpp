@@ -44,6 +44,8 @@ void add_capacities(Actor&, const directory::Directory&, Date);
 
 // Whether a role sees the figures and key suggestions of the congresses directly below (M21).
 [[nodiscard]] bool reads_levels_below(directory::Role);
+// Whether a role supervises for its congress, and so what another one commissions it to (M21).
+[[nodiscard]] bool is_supervisor(directory::Role role);
 // Adds what another congress is to the actor, whose capacities are known: `above` are the
 // congresses over it, the nearest first.
 void add_level(Actor&, const CongressId& of, std::span<const CongressId> above);

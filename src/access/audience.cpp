@@ -13,6 +13,7 @@ using namespace suggestion;
 Audience desk(const CongressId& id) { return "desk-" + id.value; }
 Audience readers(const CongressId& id) { return "congress-" + id.value; }
 Audience superiors(const CongressId& id) { return "superior-" + id.value; }
+Audience commissioned(const CongressId& id) { return "commissioned-" + id.value; }
 Audience members(const DelegationId& id) { return "delegation-" + id.value; }
 Audience audience(const OfficeId& id) { return "office-" + id.value; }
 Audience audience(const DeputyId& id) { return "deputy-" + id.value; }
@@ -44,6 +45,8 @@ std::vector<Audience> once_docketed(const Case& current) {
         if (has_part(strand)) append(found, parties_to(current, strand));
     if (current.supervisor) found.push_back(audience(current.supervisor->committee));
     if (current.key) found.push_back(superiors(current.congress));
+    for (const Commission& commission : current.commissions)
+        found.push_back(commissioned(commission.commissioned));
     return found;
 }
 
@@ -91,7 +94,10 @@ std::vector<Audience> audiences_of(const Seat& seat) {
 
 std::vector<Audience> audiences_of(const Actor& actor) {
     std::vector<Audience> found;
-    for (const Capacity& capacity : actor.capacities) append(found, audiences_of(capacity));
+    for (const Capacity& capacity : actor.capacities) {
+        append(found, audiences_of(capacity));
+        if (is_supervisor(capacity.role)) found.push_back(commissioned(capacity.congress));
+    }
     for (const Seat& seat : actor.seats) append(found, audiences_of(seat));
     for (const CongressId& below : actor.below) found.push_back(superiors(below));
     return in_order(std::move(found));

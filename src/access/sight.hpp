@@ -14,6 +14,7 @@ namespace huiyin::access {
 //   desk-<congress>        the deputies' office: everything submitted
 //   congress-<congress>    general readers: everything that has a number
 //   superior-<congress>    who supervises in the congress above: its key suggestions
+//   commissioned-<congress>  who supervises there: what it was commissioned to supervise
 //   office-<office>        units: what they are to handle; the office that entered a paper form
 //   deputy-<deputy>        lead and co-proposers, and whoever is invited to a draft
 //   delegation-<delegation>  its members: the suggestions of the delegation
@@ -21,8 +22,8 @@ using Audience = std::string;
 
 // Both sorted, without repeats.
 [[nodiscard]] std::vector<Audience> audiences_of(const suggestion::Case&);
-// Those of an actor say what he may open. Key suggestions of the level below are in none of his
-// lists: each level counts a case once.
+// Those of an actor say what he may open. Key suggestions of the level below, and what the level
+// above commissioned his to supervise, are in none of his lists: each level counts a case once.
 [[nodiscard]] std::vector<Audience> audiences_of(const Actor&);
 // Those of what somebody is in one office, or from one seat: for a list in that capacity.
 [[nodiscard]] std::vector<Audience> audiences_of(const Capacity&);

@@ -120,13 +120,42 @@ TEST_CASE("a unit sees what is planned for it or with it, and no more once it le
     CHECK(may_see(successor, handling));
 }
 
+TEST_CASE("who supervises in a congress that was commissioned reads the case, and nobody else "
+          "there") {
+    const CongressId below{"440785"};
+    const auto there = [&](directory::Role role) {
+        return Actor{.person = {"p"}, .capacities = {{role, {"office"}, below, {}}}};
+    };
+    Case handling = case_in(Phase::handling);
+    for (const directory::Role role : {directory::Role::deputies_office,
+                                       directory::Role::committee, directory::Role::chair})
+        CHECK_FALSE(may_see(there(role), handling));
+    handling.commissions = {{{"activity"}, below, {}}};
+    for (const directory::Role role : {directory::Role::deputies_office,
+                                       directory::Role::committee, directory::Role::chair}) {
+        CHECK(may_see(there(role), handling));
+        CHECK(sight(there(role), handling).ballots == Ballots::none);
+        CHECK(sight(there(role), handling).replies == Replies::issued);
+    }
+    for (const directory::Role role :
+         {directory::Role::government_office, directory::Role::leader, directory::Role::auditor,
+          directory::Role::unit_clerk, directory::Role::station})
+        CHECK_FALSE(may_see(there(role), handling));
+    // A list in that capacity holds nothing of it: each level counts a case once.
+    CHECK(audiences_of(there(directory::Role::deputies_office).capacities.front()) ==
+          std::vector<Audience>{"congress-440785", "desk-440785", "office-office"});
+    handling.docket.reset();
+    CHECK_FALSE(may_see(there(directory::Role::deputies_office), handling));
+}
+
 TEST_CASE("seeing a case is sharing an audience, for everyone: lists filter by the same") {
     CHECK(audiences_of(waiting()) == std::vector<Audience>{"congress-440704", "deputy-co",
                                                            "deputy-guest", "deputy-lead",
                                                            "desk-440704", "office-government",
                                                            "office-supervising", "office-traffic"});
     CHECK(audiences_of(clerk()) ==
-          std::vector<Audience>{"congress-440704", "desk-440704", "office-desk"});
+          std::vector<Audience>{"commissioned-440704", "congress-440704", "desk-440704",
+                                "office-desk"});
     CHECK(audiences_of(on_seat(lead)) == std::vector<Audience>{"delegation-north", "deputy-lead"});
 }
 

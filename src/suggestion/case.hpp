@@ -261,6 +261,15 @@ struct LeadingOfficial {
 };
 BOOST_DESCRIBE_STRUCT(LeadingOfficial, (), (official, in_charge))
 
+// 委托督办: which congress below was commissioned to supervise it, by which activity (M21).
+struct Commission {
+    ActivityId activity = {};
+    CongressId commissioned = {};
+    Date report_by = {};
+    auto operator<=>(const Commission&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Commission, (), (activity, commissioned, report_by))
+
 enum class RectificationState : std::uint8_t { ordered, reported, verified };
 BOOST_DESCRIBE_ENUM(RectificationState, ordered, reported, verified)
 
@@ -398,6 +407,7 @@ struct Case {
     std::optional<KeyDecision> key = {};
     std::optional<Supervisor> supervisor = {};
     std::optional<LeadingOfficial> leading_official = {};
+    std::vector<Commission> commissions = {}; // that stand
     std::vector<Rectification> rectifications = {};
     std::vector<Paper> papers = {}; // 催办单, 督办通知单
     std::vector<Talk> talks = {};
@@ -410,7 +420,8 @@ BOOST_DESCRIBE_STRUCT(Case, (),
                        review_note, quality, withdrawal_reason, subject, handling_class, planned,
                        objections, assigned_on, assigned_at, strands, contacts, promises,
                        publication, closed_on, carried_to_year, carried_to_term, joined_to, links,
-                       key, supervisor, leading_official, rectifications, papers, talks, readings))
+                       key, supervisor, leading_official, commissions, rectifications, papers,
+                       talks, readings))
 
 // The state after one more event. Total: every event of a stored stream can be evolved.
 [[nodiscard]] Case evolve(Case before, const RecordedEvent& happened);

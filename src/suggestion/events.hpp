@@ -699,6 +699,22 @@ struct SupervisionRecorded {
 BOOST_DESCRIBE_STRUCT(SupervisionRecorded, (),
                       (kind, held_on, place, deputies, participants, findings, files, activity))
 
+// 委托督办: another congress, below, was commissioned to supervise it (M21). Said again, with
+// another date, of the same activity, it takes the place of what was said before.
+struct SupervisionCommissioned {
+    ActivityId activity = {};
+    CongressId commissioned = {};
+    Date report_by = {};
+};
+BOOST_DESCRIBE_STRUCT(SupervisionCommissioned, (), (activity, commissioned, report_by))
+
+// It was called off, or declined, or is no longer about this suggestion.
+struct CommissionEnded {
+    ActivityId activity = {};
+    CongressId commissioned = {};
+};
+BOOST_DESCRIBE_STRUCT(CommissionEnded, (), (activity, commissioned))
+
 struct PollHeld {
     Date held_on = {};
     std::int64_t satisfied = {};
@@ -814,9 +830,9 @@ using AnyEvent = std::variant<
     PromiseKept, PromiseClaimRejected, PromiseRated, Closed, CarriedOver, JoinedHandling,
     JoinedHandlingLeft, CaseLinked, CaseUnlinked, DatesRecounted, PastRecorded, KeyProposed,
     KeySelected, KeyReleased, SupervisorNamed, LeadingOfficialNamed, LeaderStepRecorded,
-    SpecialMeetingHeld, SupervisionRecorded, PollHeld, RectificationOrdered, RectificationReported,
-    RectificationVerified, RectificationRejected, PaperSent, PaperAnswered, AcceptancePassed,
-    AcceptanceFailed, DutyWaived>;
+    SpecialMeetingHeld, SupervisionRecorded, SupervisionCommissioned, CommissionEnded, PollHeld,
+    RectificationOrdered, RectificationReported, RectificationVerified, RectificationRejected,
+    PaperSent, PaperAnswered, AcceptancePassed, AcceptanceFailed, DutyWaived>;
 
 struct Event : AnyEvent {
     using Kinds = AnyEvent;

@@ -335,6 +335,8 @@ void apply(Case&, const LeadingOfficialNamed&, const Occasion&);
 void apply(Case&, const LeaderStepRecorded&, const Occasion&);
 void apply(Case&, const SpecialMeetingHeld&, const Occasion&);
 void apply(Case&, const SupervisionRecorded&, const Occasion&);
+void apply(Case&, const SupervisionCommissioned&, const Occasion&);
+void apply(Case&, const CommissionEnded&, const Occasion&);
 void apply(Case&, const PollHeld&, const Occasion&);
 void apply(Case&, const RectificationOrdered&, const Occasion&);
 void apply(Case&, const RectificationReported&, const Occasion&);

@@ -1,5 +1,5 @@
 // 督办: meetings, inspections, polls, and what a unit has to put right (mechanisms M5, M9, M10,
-// M14, M15, M16).
+// M14, M15, M16, M21).
 
 #include "suggestion/conditions.hpp"
 
@@ -69,6 +69,19 @@ Decision rule(const Case& current, const RecordSupervision& asked, const Scene& 
 
 void apply(Case&, const SupervisionRecorded&, const Occasion&) {
     // Read from the history; it discharges duties and decides nothing.
+}
+
+void apply(Case& current, const SupervisionCommissioned& happened, const Occasion&) {
+    std::erase_if(current.commissions, [&](const Commission& commission) {
+        return commission.activity == happened.activity;
+    });
+    current.commissions.push_back({happened.activity, happened.commissioned, happened.report_by});
+}
+
+void apply(Case& current, const CommissionEnded& happened, const Occasion&) {
+    std::erase_if(current.commissions, [&](const Commission& commission) {
+        return commission.activity == happened.activity;
+    });
 }
 
 Barrier bar(const Case& current, const HoldPoll&, const Scene&) { return assigned_once(current); }

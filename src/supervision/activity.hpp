@@ -1,8 +1,9 @@
 #pragma once
 
 // A supervision activity, which concerns several suggestions: what is planned, what was done, what
-// was found, and what became of it (mechanisms M5, M9, M15, M16, M18); or a training of deputies,
-// which concerns none (M6). A stream of its own.
+// was found, and what became of it (mechanisms M5, M9, M15, M16, M18); a commission to a congress
+// below, which supervises and reports (M21); or a training of deputies, which concerns none (M6). A
+// stream of its own.
 
 #include "base/occasion.hpp"
 #include "suggestion/content.hpp"
@@ -32,12 +33,21 @@ enum class ActivityKind : std::uint8_t {
     unannounced_visit, // 暗访: the unit learns of it by its report
     look_back,         // 回头看
     training,          // 代表培训: about no suggestion, for the deputies who take part
+    commission,        // 委托督办: a congress below supervises and reports
 };
 BOOST_DESCRIBE_ENUM(ActivityKind, campaign, forum, face_to_face, meeting_request, door_visit,
-                    site_visit, inspection, spot_check, unannounced_visit, look_back, training)
+                    site_visit, inspection, spot_check, unannounced_visit, look_back, training,
+                    commission)
 
-enum class ActivityState : std::uint8_t { planned, started, held, reported, called_off };
-BOOST_DESCRIBE_ENUM(ActivityState, planned, started, held, reported, called_off)
+enum class ActivityState : std::uint8_t {
+    planned,
+    started, // of a commission: taken on
+    held,
+    reported,
+    called_off,
+    declined, // of a commission, by the congress below
+};
+BOOST_DESCRIBE_ENUM(ActivityState, planned, started, held, reported, called_off, declined)
 
 // A suggestion that the activity is about, and by which criteria a key one was chosen (M5).
 struct PlannedCase {
@@ -57,9 +67,10 @@ BOOST_DESCRIBE_STRUCT(PlannedDay, (), (on, what))
 
 struct Plan {
     Line<100> title = {};
-    Text<2000, 0> purpose = {};
+    Text<2000, 0> purpose = {}; // of a commission: what is asked
     Date starts_on = {};
-    Date ends_on = {};
+    Date ends_on = {}; // of a commission: report by
+    std::optional<CongressId> commissioned = {};
     std::optional<Line<100>> place = {};
     std::optional<PersonId> leader = {}; // who leads it: a chairperson or leader
     std::vector<PersonId> team = {};     // full-time members and others of the congress's offices
@@ -69,8 +80,8 @@ struct Plan {
     auto operator<=>(const Plan&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Plan, (),
-                      (title, purpose, starts_on, ends_on, place, leader, team, deputies, cases,
-                       programme))
+                      (title, purpose, starts_on, ends_on, commissioned, place, leader, team,
+                       deputies, cases, programme))
 
 // The three parts of 面对面 (M15): the reply, the report on the handling, opinions asked again.
 enum class MeetingPart : std::uint8_t { reply, handling_report, opinions };
@@ -147,12 +158,18 @@ struct Activity {
     std::vector<Finding> findings = {};
     std::optional<Report> report = {};
     std::optional<Text<1000>> called_off_because = {};
+    std::optional<Text<1000>> declined_because = {};
     bool operator==(const Activity&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Activity, (),
                       (congress, organiser, kind, state, plan, planned_at, started_on, draw,
-                       sessions, findings, report, called_off_because))
+                       sessions, findings, report, called_off_because, declined_because))
 
 [[nodiscard]] bool concerns(const Plan&, const CaseId&);
+// Whether a commission still asks something of the congress below: until it is declined or called
+// off, and after its report as well, for whoever reported goes on reading what he reported of.
+[[nodiscard]] bool stands_as_commission(const Activity&);
+// The congress whose offices carry the activity out.
+[[nodiscard]] const CongressId& carried_out_by(const Activity&);
 
 } // namespace huiyin::supervision

@@ -11,12 +11,15 @@ Date day(std::string_view text) { return parse_date(text).value(); }
 
 const CaseId road{"road"};
 const CaseId lamp{"lamp"};
+const CaseId bridge{"bridge"}; // of the congress above, which commissioned this one
 const DeputyId ann{"ann"};
 const PersonId chair{"chair"};
 const PersonId clerk{"clerk"};
 const std::vector<DeputyId> deputies{ann};
 const std::vector<PersonId> leaders{chair};
 const std::vector<PersonId> people{chair, clerk};
+const CongressId county{"440785"};
+const std::vector<CongressId> counties{{"440705"}, county};
 
 // Not a digest: enough to tell texts apart, and 64 digits long.
 std::string plain_digest(std::string_view text) {
@@ -34,7 +37,11 @@ Context context() {
             .deputies = &deputies,
             .leaders = &leaders,
             .people = &people,
-            .cases = {{road, true, {1, 2}}, {lamp, true, {1}}, {{"draft"}, false, {}}},
+            .below = &counties,
+            .cases = {{road, true, {1, 2}, true},
+                      {lamp, true, {1}},
+                      {{"draft"}, false, {}},
+                      {bridge, true, {1}, true, false}},
             .sha256 = plain_digest};
 }
 
@@ -239,6 +246,107 @@ TEST_CASE("the draw opens only with the seed that was promised, and adds what it
     CHECK(story.ask("2026-06-03", MakeDraw{{"seed"}}) == "supervision.draw_made@");
     REQUIRE(story.state().plan.cases.size() == 1);
     CHECK(story.state().plan.cases.at(0).id == story.state().draw->drawn.at(0));
+}
+
+Plan commission() {
+    Plan planned = plan();
+    planned.purpose = {"See how far it is."};
+    planned.deputies.clear();
+    planned.commissioned = county;
+    return planned;
+}
+
+std::string commissioning(const Plan& planned, ActivityKind kind = ActivityKind::commission) {
+    const auto events = decide({}, PlanActivity{kind, planned}, on("2026-06-01"), context());
+    return events ? "" : events.error().message.key + '@' + events.error().field;
+}
+
+TEST_CASE("a commission names a congress below, says what is asked, and is about key suggestions "
+          "of the congress that commissions") {
+    CHECK(commissioning(commission()).empty());
+    Plan other = commission();
+    other.commissioned.reset();
+    CHECK(commissioning(other) == "supervision.name_whom_to_commission@plan.commissioned");
+    other.commissioned = CongressId{"44"};
+    CHECK(commissioning(other) == "supervision.commissions_below@plan.commissioned");
+    other = commission();
+    other.purpose = {};
+    CHECK(commissioning(other) == "supervision.say_what_is_asked@plan.purpose");
+    other = commission();
+    other.cases.clear();
+    CHECK(commissioning(other) == "supervision.name_key_ones@plan.cases");
+    other.cases = {{road, {}}, {lamp, {}}};
+    CHECK(commissioning(other) == "supervision.commissions_key_ones@plan.cases.1.id");
+    other.cases = {{bridge, {}}};
+    CHECK(commissioning(other) == "supervision.commissions_key_ones@plan.cases.0.id");
+    CHECK(commissioning(commission(), ActivityKind::forum) ==
+          "supervision.commissions_nobody@plan.commissioned");
+}
+
+TEST_CASE("a commission is taken on before anything is found and reported, and is not held "
+          "itself") {
+    Story story{ActivityKind::commission, commission()};
+    const AddFinding found{.id = road, .what = {"The drain is blocked."}};
+    const ReportActivity report{{"As it was."}, {}};
+    CHECK(story.ask("2026-06-02", found) == "supervision.commission_not_taken_on@");
+    CHECK(story.ask("2026-06-02", report) == "supervision.commission_not_taken_on@");
+    CHECK(story.ask("2026-06-10", held()) == "supervision.commission_is_not_held@");
+    CHECK(story.ask("2026-06-02", StartActivity{}) == "supervision.commission_is_not_held@");
+    CHECK(story.ask("2026-06-02", CommitDraw{}) == "supervision.commission_is_not_held@");
+    CHECK(story.ask("2026-06-02", TakeOnCommission{}).empty());
+    CHECK(story.state().state == ActivityState::started);
+    CHECK(story.state().started_on == day("2026-06-02"));
+    CHECK(story.ask("2026-06-03", TakeOnCommission{}) == "supervision.commission_was_taken_on@");
+    CHECK(story.ask("2026-06-03", DeclineCommission{{"No."}}) ==
+          "supervision.commission_was_taken_on@");
+    CHECK(story.ask("2026-06-10", found).empty());
+    CHECK(story.ask("2026-06-20", report).empty()); // Late, and still a report.
+    CHECK(stands_as_commission(story.state()));
+    CHECK(carried_out_by(story.state()) == county);
+    CHECK(story.ask("2026-06-21", CallOff{{"Too late."}}) == "supervision.reported@");
+}
+
+TEST_CASE("whoever declines a commission says why, and that ends it") {
+    Story story{ActivityKind::commission, commission()};
+    CHECK(story.ask("2026-06-02", DeclineCommission{{"The road is not ours."}}).empty());
+    CHECK(story.state().state == ActivityState::declined);
+    CHECK(story.state().declined_because->value == "The road is not ours.");
+    CHECK_FALSE(stands_as_commission(story.state()));
+    CHECK(story.ask("2026-06-03", TakeOnCommission{}) == "supervision.declined@");
+    CHECK(story.ask("2026-06-03", CallOff{{"So be it."}}) == "supervision.declined@");
+    Story forum{ActivityKind::forum};
+    CHECK(forum.ask("2026-06-02", TakeOnCommission{}) == "supervision.no_commission@");
+}
+
+TEST_CASE("a commission gets another date and other suggestions, never another congress") {
+    Story story{ActivityKind::commission, commission()};
+    Plan later = commission();
+    later.ends_on = day("2026-07-10");
+    CHECK(story.ask("2026-06-02", ChangePlan{later}).empty());
+    later.commissioned = CongressId{"440705"};
+    CHECK(story.ask("2026-06-02", ChangePlan{later}) ==
+          "supervision.commission_stays@plan.commissioned");
+}
+
+TEST_CASE("only the congress whose suggestion it is orders what has to be put right") {
+    Story below{ActivityKind::site_visit, [] {
+                    Plan visit = plan();
+                    visit.cases = {{bridge, {}}};
+                    return visit;
+                }()};
+    CHECK(below.ask("2026-06-10", held()).empty());
+    AddFinding asked{.id = bridge,
+                     .strand = 1,
+                     .what = {"A rail is loose."},
+                     .put_right_by = day("2026-07-10")};
+    CHECK(below.ask("2026-06-11", asked) == "supervision.others_units@put_right_by");
+    asked.put_right_by.reset();
+    CHECK(below.ask("2026-06-11", asked).empty());
+    Story commissioned{ActivityKind::commission, commission()};
+    CHECK(commissioned.ask("2026-06-02", TakeOnCommission{}).empty());
+    asked.id = road;
+    asked.put_right_by = day("2026-07-10");
+    CHECK(commissioned.ask("2026-06-11", asked) == "supervision.others_units@put_right_by");
 }
 
 TEST_CASE("a draw is the same whatever order the candidates came in") {

@@ -75,8 +75,18 @@ struct ReportActivity {
 };
 BOOST_DESCRIBE_STRUCT(ReportActivity, (), (words, files))
 
+// The congress below takes on what it is commissioned with.
+struct TakeOnCommission {};
+BOOST_DESCRIBE_STRUCT(TakeOnCommission, (), ())
+
+struct DeclineCommission {
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(DeclineCommission, (), (reason))
+
 using Command = std::variant<PlanActivity, ChangePlan, CallOff, CommitDraw, MakeDraw, StartActivity,
-                             HoldActivity, AddFinding, ReportActivity>;
+                             HoldActivity, AddFinding, ReportActivity, TakeOnCommission,
+                             DeclineCommission>;
 
 } // namespace huiyin::supervision
 

@@ -14,6 +14,8 @@ struct KnownCase {
     CaseId id = {};
     bool assigned = {};
     std::vector<StrandNumber> strands = {};
+    bool key = {};
+    bool own = true; // of the congress whose activity it is
 };
 
 // What a decision may know of the world besides the activity. Without the lists none.
@@ -22,6 +24,7 @@ struct Context {
     const std::vector<DeputyId>* deputies = nullptr; // who sit in the congress today; sorted
     const std::vector<PersonId>* leaders = nullptr;  // leaders and chairpersons today; sorted
     const std::vector<PersonId>* people = nullptr;   // everybody the congress knows; sorted
+    const std::vector<CongressId>* below = nullptr;  // congresses at any level below it; sorted
     std::vector<KnownCase> cases = {};               // those that the command names
     Sha256 sha256 = {};
 };

@@ -68,8 +68,20 @@ struct ActivityReported {
 };
 BOOST_DESCRIBE_STRUCT(ActivityReported, (), (kind, words, files))
 
+struct CommissionTakenOn {
+    CongressId commissioned = {};
+};
+BOOST_DESCRIBE_STRUCT(CommissionTakenOn, (), (commissioned))
+
+struct CommissionDeclined {
+    CongressId commissioned = {};
+    Text<1000> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(CommissionDeclined, (), (commissioned, reason))
+
 using Event = std::variant<ActivityPlanned, ActivityReplanned, ActivityCalledOff, DrawCommitted,
-                           DrawMade, ActivityStarted, ActivityHeld, FindingAdded, ActivityReported>;
+                           DrawMade, ActivityStarted, ActivityHeld, FindingAdded, ActivityReported,
+                           CommissionTakenOn, CommissionDeclined>;
 using RecordedEvent = Recorded<Event>;
 
 } // namespace huiyin::supervision

@@ -53,6 +53,16 @@ void apply(Activity& current, const ActivityReported& happened, const Occasion& 
     current.report = Report{happened.words, happened.files, occasion.today()};
 }
 
+void apply(Activity& current, const CommissionTakenOn&, const Occasion& occasion) {
+    current.state = ActivityState::started;
+    current.started_on = occasion.today();
+}
+
+void apply(Activity& current, const CommissionDeclined& happened, const Occasion&) {
+    current.state = ActivityState::declined;
+    current.declined_because = happened.reason;
+}
+
 } // namespace
 
 Activity evolve(Activity before, const RecordedEvent& happened) {

@@ -10,11 +10,13 @@ using Barrier = std::optional<Error>;
 constexpr std::size_t parts_of_face_to_face = 3;
 
 // As what a day of the activity stands in the file of a suggestion; none of a campaign, whose days
-// take their own forms, and of a training, which stands in no file.
+// take their own forms, of a training, which stands in no file, and of a commission, which is not
+// held.
 std::optional<SupervisionKind> form_of(ActivityKind kind) {
     switch (kind) {
     case ActivityKind::campaign:
-    case ActivityKind::training: return {};
+    case ActivityKind::training:
+    case ActivityKind::commission: return {};
     case ActivityKind::forum: return SupervisionKind::forum;
     case ActivityKind::face_to_face: return SupervisionKind::face_to_face;
     case ActivityKind::meeting_request: return SupervisionKind::meeting_request;
@@ -119,6 +121,9 @@ Decision rule(const Activity& current, const AddFinding& asked, const Occasion& 
     if (asked.strand && std::ranges::count(known->strands, *asked.strand) == 0)
         return invalid("strand", "suggestion.no_such_strand");
     if (asked.put_right_by && !asked.strand) return invalid("strand", "supervision.name_the_unit");
+    // What its units have to put right, a congress orders itself.
+    if (asked.put_right_by && (current.plan.commissioned || !known->own))
+        return invalid("put_right_by", "supervision.others_units");
     if (asked.put_right_by && *asked.put_right_by <= occasion.today())
         return invalid("put_right_by", "suggestion.date_not_future");
     return happens(FindingAdded{current.kind,

@@ -49,12 +49,14 @@ Barrier wrong_cases(const Plan& plan, const Context& context) {
     return {};
 }
 
-Barrier wrong_plan(ActivityKind kind, const Plan& plan, const Context& context) {
+Barrier wrong_plan(const Activity& current, ActivityKind kind, const Plan& plan,
+                   const Context& context) {
     if (kind == ActivityKind::training && !plan.cases.empty())
         return wrong("cases", "supervision.training_is_about_none");
     if (auto why = wrong_days(plan)) return why;
     if (auto why = wrong_people(plan, context)) return why;
-    return wrong_cases(plan, context);
+    if (auto why = wrong_cases(plan, context)) return why;
+    return wrong_commission(current, kind, plan, context);
 }
 
 // What was held already stays a part of the plan.
@@ -70,19 +72,19 @@ Barrier leaves_out(const Activity& current, const Plan& plan) {
 
 } // namespace
 
-Decision rule(const Activity&, const PlanActivity& asked, const Occasion& occasion,
+Decision rule(const Activity& current, const PlanActivity& asked, const Occasion& occasion,
               const Context& context) {
     // A training is put on record when it has been as well.
     if (asked.kind != ActivityKind::training && asked.plan.ends_on < occasion.today())
         return invalid("plan.ends_on", "supervision.is_over");
-    if (auto why = wrong_plan(asked.kind, asked.plan, context)) return Failure{*why};
+    if (auto why = wrong_plan(current, asked.kind, asked.plan, context)) return Failure{*why};
     return happens(ActivityPlanned{context.congress, asked.kind, asked.plan});
 }
 
 Decision rule(const Activity& current, const ChangePlan& asked, const Occasion&,
               const Context& context) {
     if (asked.plan == current.plan) return std::vector<Event>{};
-    if (auto why = wrong_plan(current.kind, asked.plan, context)) return Failure{*why};
+    if (auto why = wrong_plan(current, current.kind, asked.plan, context)) return Failure{*why};
     if (auto why = leaves_out(current, asked.plan)) return Failure{*why};
     return happens(ActivityReplanned{current.kind, asked.plan});
 }

@@ -25,6 +25,13 @@ Decision rule(const Activity&, const HoldActivity&, const Occasion&, const Conte
 Decision rule(const Activity&, const AddFinding&, const Occasion&, const Context&);
 Decision rule(const Activity&, const ReportActivity&, const Occasion&, const Context&);
 
+// commissioning.cpp
+// What keeps a plan from commissioning a congress, or shows that it names one for nothing.
+[[nodiscard]] std::optional<Error> wrong_commission(const Activity& current, ActivityKind,
+                                                    const Plan&, const Context&);
+Decision rule(const Activity&, const TakeOnCommission&, const Occasion&, const Context&);
+Decision rule(const Activity&, const DeclineCommission&, const Occasion&, const Context&);
+
 inline Decision happens(Event event) { return std::vector<Event>{std::move(event)}; }
 
 template <class T>
