@@ -26,16 +26,27 @@ struct ActivityJob {
 
 // --- what a decision may know --------------------------------------------------------------------
 
+bool is_commissioned(const suggestion::Case& current, const CongressId& congress) {
+    return std::ranges::count(current.commissions, congress,
+                              &suggestion::Commission::commissioned) > 0;
+}
+
 std::vector<supervision::KnownCase> known_cases(Transaction& transaction, CaseCache& cache,
                                                 const ActivityChange& change) {
     std::vector<supervision::KnownCase> known;
     for (const CaseId& id : supervision::cases_in(change.command)) {
         const auto loaded = load_case(transaction, cache, id);
-        // What the level above reads of this one it does not act on.
-        if (loaded->version == 0 || loaded->state.congress != change.congress ||
+        // What the level above reads of this one it does not act on; what it commissioned this one
+        // to supervise, this one does.
+        const bool own = loaded->state.congress == change.congress;
+        if (loaded->version == 0 || !(own || is_commissioned(loaded->state, change.congress)) ||
             !access::may_see(change.actor, loaded->state))
             continue;
-        supervision::KnownCase found{.id = id, .assigned = loaded->state.assigned_on.has_value()};
+        supervision::KnownCase found{.id = id,
+                                     .assigned = loaded->state.assigned_on.has_value(),
+                                     .strands = {},
+                                     .key = loaded->state.key.has_value(),
+                                     .own = own};
         for (const suggestion::Strand& strand : loaded->state.strands)
             if (suggestion::is_active(strand)) found.strands.push_back(strand.strand);
         known.push_back(std::move(found));
@@ -65,31 +76,70 @@ Result<LoadedActivity> grown_by(LoadedActivity before,
     if (planned && needs_a_veil(before.state.kind) &&
         access::through_cases(hidden_from(view, before)).units)
         return refused("app.adopt_a_veil_first");
+    // The files of its suggestions tell of it at once.
+    if (planned && before.state.kind == ActivityKind::commission &&
+        !access::through_cases(hidden_from(view, before)).units)
+        return refused("app.commission_under_a_veil");
     return before;
 }
 
 // --- what becomes of it in the files of its cases ------------------------------------------------
 
-// What the cases have not been told: the sessions from `first` on, and with a report its findings.
+// What the cases have not been told: the sessions from `first` on, and with a report its findings;
+// of a commission, those which it was about before.
 struct News {
     std::size_t first = 0;
     bool report = false;
+    std::vector<CaseId> before = {};
 };
 
 bool is_known_to_units(const CongressView& view, const LoadedActivity& loaded) {
     return loaded.version > 0 && access::through_cases(hidden_from(view, loaded)).units;
 }
 
+std::vector<CaseId> planned_in(const supervision::Plan& plan) {
+    std::vector<CaseId> all;
+    for (const supervision::PlannedCase& planned : plan.cases) all.push_back(planned.id);
+    return all;
+}
+
 News news_of(const CongressView& view, const LoadedActivity& before, const LoadedActivity& after) {
     const std::size_t told = is_known_to_units(view, before) ? before.state.sessions.size() : 0;
     return {.first = is_known_to_units(view, after) ? told : after.state.sessions.size(),
-            .report = after.state.report.has_value() && !before.state.report};
+            .report = after.state.report.has_value() && !before.state.report,
+            .before = before.state.plan.commissioned ? planned_in(before.state.plan)
+                                                     : std::vector<CaseId>{}};
 }
 
+// What a commission tells the file of a suggestion, so that it stands there as the plan says now.
+std::optional<suggestion::Event> commission_in_file(const LoadedActivity& activity,
+                                                    const CaseId& id,
+                                                    const suggestion::Case& current) {
+    const supervision::Activity& state = activity.state;
+    if (!state.plan.commissioned) return {};
+    const auto found =
+        std::ranges::find(current.commissions, activity.id, &suggestion::Commission::activity);
+    const bool had = found != current.commissions.end();
+    const suggestion::Commission now{activity.id, *state.plan.commissioned, state.plan.ends_on};
+    if (!supervision::stands_as_commission(state) || !supervision::concerns(state.plan, id)) {
+        if (!had) return {};
+        return suggestion::Event{suggestion::CommissionEnded{now.activity, now.commissioned}};
+    }
+    if (had && *found == now) return {};
+    return suggestion::Event{
+        suggestion::SupervisionCommissioned{now.activity, now.commissioned, now.report_by}};
+}
+
+// Deputies of a congress below stand in the activity alone: another's file knows its own deputies.
 suggestion::Command in_file(const supervision::ActivitySession& held,
-                            suggestion::SupervisionKind form) {
-    return suggestion::RecordSupervision{
-        form, held.held_on, held.place, held.deputies, held.participants, held.minutes, held.files};
+                            suggestion::SupervisionKind form, bool own) {
+    return suggestion::RecordSupervision{form,
+                                         held.held_on,
+                                         held.place,
+                                         own ? held.deputies : std::vector<DeputyId>{},
+                                         held.participants,
+                                         held.minutes,
+                                         held.files};
 }
 
 // What a unit of work stands on.
@@ -110,8 +160,8 @@ public:
 
     Result<std::vector<MovedCase>> tell_all() {
         std::vector<MovedCase> moved;
-        for (const supervision::PlannedCase& planned : activity_.state.plan.cases) {
-            const auto before = load_case(on_.transaction, on_.cache, planned.id);
+        for (const CaseId& id : cases()) {
+            const auto before = load_case(on_.transaction, on_.cache, id);
             const auto view = on_.congresses.find(before->state.congress);
             const auto events = view ? told_to(*view, *before) : std::vector<suggestion::Event>{};
             if (events.empty()) continue;
@@ -124,12 +174,22 @@ public:
     }
 
 private:
+    // Those of the plan, and those that it has left out since.
+    [[nodiscard]] std::vector<CaseId> cases() const {
+        std::vector<CaseId> all = planned_in(activity_.state.plan);
+        for (const CaseId& id : news_.before)
+            if (std::ranges::count(all, id) == 0) all.push_back(id);
+        return all;
+    }
+
     std::vector<suggestion::Event> told_to(const CongressView& view, const LoadedCase& loaded) {
         const World world{on_.congresses, view, occasion_.today(), loaded.state.delegation};
         const suggestion::Context context = world.context(loaded.id);
         std::vector<suggestion::Event> told;
         suggestion::Case state = loaded.state;
-        for (const suggestion::Command& command : commands_for(loaded.id)) {
+        if (auto commission = commission_in_file(activity_, loaded.id, state))
+            told.push_back(*std::move(commission));
+        for (const suggestion::Command& command : commands_for(loaded)) {
             auto events = suggestion::decide(state, command, occasion_, context);
             if (!events) continue;
             for (suggestion::Event& event : *events) {
@@ -141,12 +201,14 @@ private:
         return told;
     }
 
-    [[nodiscard]] std::vector<suggestion::Command> commands_for(const CaseId& id) const {
+    [[nodiscard]] std::vector<suggestion::Command> commands_for(const LoadedCase& loaded) const {
+        const CaseId& id = loaded.id;
+        const bool own = loaded.state.congress == activity_.state.congress;
         std::vector<suggestion::Command> commands;
         const auto& sessions = activity_.state.sessions;
         for (std::size_t i = news_.first; i < sessions.size(); ++i)
             if (sessions[i].form && std::ranges::count(sessions[i].cases, id) > 0)
-                commands.push_back(in_file(sessions[i], *sessions[i].form));
+                commands.push_back(in_file(sessions[i], *sessions[i].form, own));
         if (!news_.report) return commands;
         for (const supervision::Finding& finding : activity_.state.findings)
             if (finding.id == id && finding.strand && finding.put_right_by)
@@ -210,6 +272,7 @@ Result<Version> apply(Transaction& transaction, const Congresses& congresses, Ca
                                              .deputies = &roll->deputies,
                                              .leaders = &roll->leaders,
                                              .people = &people,
+                                             .below = &roll->below,
                                              .cases = known_cases(transaction, cache, change),
                                              .sha256 = sha256_hex});
     if (!events) return Failure{events.error()};

@@ -10,12 +10,24 @@ namespace {
 using std::chrono::days;
 using supervision::ActivityState;
 
-bool is_his(const access::Actor& actor, const CongressId& congress, const mechanism::Duty& duty) {
+// What the congress below owes that was commissioned, its deputies' office does.
+constexpr std::string_view commissioned_congress = "commissioned_congress";
+
+bool is_of_role(const access::Capacity& held, const supervision::Activity& activity,
+                const std::string& role) {
+    if (role == commissioned_congress)
+        return held.role == directory::Role::deputies_office &&
+               held.congress == supervision::carried_out_by(activity);
+    return held.congress == activity.congress && name_of(held.role) == role;
+}
+
+bool is_his(const access::Actor& actor, const supervision::Activity& activity,
+            const mechanism::Duty& duty) {
     if (!duty.bearer_deputy.empty())
         return std::ranges::count(actor.seats, duty.bearer_deputy, &access::Seat::deputy) > 0;
     return std::ranges::any_of(actor.capacities, [&](const access::Capacity& held) {
         if (!duty.bearer_office.empty()) return access::stands_for(held, duty.bearer_office);
-        return held.congress == congress && name_of(held.role) == duty.bearer_role;
+        return is_of_role(held, activity, duty.bearer_role);
     });
 }
 
@@ -26,16 +38,18 @@ bool is_coming(const ActivityRow& row, Date today) {
 }
 
 // What he owes there; nothing where he merely sees one of its suggestions.
-std::optional<std::vector<OwedView>> owed_by(Store& store, const CongressView& view,
+std::optional<std::vector<OwedView>> owed_by(Store& store, const Congresses& congresses,
                                              const Asker& asker, const ActivityId& id) {
     const LoadedActivity loaded =
         grown(LoadedActivity{.id = id}, store.read(StreamId{id.value}, 0));
-    if (!sees_it_whole(asker.actor, hidden_from(view, loaded), loaded)) return {};
+    // The duties of a commission are of the congress that commissions.
+    const auto view = congresses.find(loaded.state.congress);
+    if (!view || !sees_it_whole(asker.actor, hidden_from(*view, loaded), loaded)) return {};
     const Date today = china_date(asker.at);
     std::vector<OwedView> owed;
-    for (const mechanism::Duty& duty : duties_of(view, loaded, today))
-        if (duty.is_open() && is_his(asker.actor, view.id, duty))
-            owed.push_back(owed_view(rules(view, loaded), duty, today));
+    for (const mechanism::Duty& duty : duties_of(*view, loaded, today))
+        if (duty.is_open() && is_his(asker.actor, loaded.state, duty))
+            owed.push_back(owed_view(rules(*view, loaded), duty, today));
     return owed;
 }
 
@@ -53,10 +67,12 @@ Result<ActivityTodos> activity_todos(Store& store, const Congresses& congresses,
                                   .of_case = {},
                                   .from = today - days{730},
                                   .until = DaysOfYear{}.until})) {
-        if (row.state == ActivityState::called_off) continue;
-        auto owed = owed_by(store, *view, asker, row.id);
-        if (owed && (is_coming(row, today) || !owed->empty()))
-            todos.rows.push_back({activity_line(names, row), *std::move(owed)});
+        if (row.state == ActivityState::called_off || row.state == ActivityState::declined)
+            continue;
+        auto owed = owed_by(store, congresses, asker, row.id);
+        ActivityLine line = activity_line(names, row, today);
+        if (owed && (is_coming(row, today) || line.overdue || !owed->empty()))
+            todos.rows.push_back({std::move(line), *std::move(owed)});
     }
     std::ranges::stable_sort(todos.rows, {},
                              [](const ActivityTodo& todo) { return todo.activity.starts_on; });

@@ -123,9 +123,20 @@ bool sees_it_whole(const access::Actor& actor, const access::HiddenFrom& hidden,
     });
 }
 
-ActivityLine activity_line(const Names& names, const ActivityRow& row) {
-    return {row.id,        row.kind,    row.state, row.title,   {names.of(row.organiser)},
-            row.starts_on, row.ends_on, row.cases, row.sessions};
+ActivityLine activity_line(const Names& names, const ActivityRow& row, Date today) {
+    using supervision::ActivityState;
+    const bool waits = row.state == ActivityState::planned || row.state == ActivityState::started;
+    return {.id = row.id,
+            .kind = row.kind,
+            .state = row.state,
+            .title = row.title,
+            .organiser_name = {names.of(row.organiser)},
+            .starts_on = row.starts_on,
+            .ends_on = row.ends_on,
+            .cases = row.cases,
+            .sessions = row.sessions,
+            .commissioned_name = {row.commissioned ? names.of(*row.commissioned) : ""},
+            .overdue = row.commissioned && waits && row.ends_on < today};
 }
 
 Result<ActivityList> activities(Store& store, const Congresses& congresses, const Asker& asker,
@@ -133,14 +144,15 @@ Result<ActivityList> activities(Store& store, const Congresses& congresses, cons
     if (!congresses.find(filter.congress)) return not_found("app.no_such_congress");
     const auto days = days_of_year(filter.year);
     if (!days) return Failure{days.error()};
-    const Names names{congresses, china_date(asker.at)};
+    const Date today = china_date(asker.at);
+    const Names names{congresses, today};
     ActivityList list;
     for (const ActivityRow& row : store.activities({.audiences = activity_circles(asker.actor),
                                   .congress = filter.congress,
                                   .of_case = filter.of_case,
                                   .from = days->from,
                                   .until = days->until}))
-        list.rows.push_back(activity_line(names, row));
+        list.rows.push_back(activity_line(names, row, today));
     constexpr std::size_t plan = place_of_kind<supervision::Command, supervision::PlanActivity>;
     list.may_plan =
         access::permit_activity(asker.actor, plan, {.congress = filter.congress}, asker.at)
@@ -177,6 +189,10 @@ Result<ActivityPage> activity_page(Store& store, const Congresses& congresses, c
                       .findings = state.findings,
                       .report = state.report,
                       .called_off_because = state.called_off_because,
+                      .declined_because = state.declined_because,
+                      .commissioned_name = {state.plan.commissioned
+                                                ? names.of(*state.plan.commissioned)
+                                                : ""},
                       .veiled = !access::through_cases(hidden).units,
                       .cases = case_views(names, state.plan, rows),
                       .owed = owed_in(*view, loaded, today),

@@ -25,9 +25,12 @@ struct ActivityLine {
     Date ends_on = {};
     std::int64_t cases = {};
     std::int64_t sessions = {};
+    Line<200, 0> commissioned_name = {}; // of the congress that is commissioned
+    bool overdue = {};                   // a commission whose date has passed without a report
 };
 BOOST_DESCRIBE_STRUCT(ActivityLine, (),
-                      (id, kind, state, title, organiser_name, starts_on, ends_on, cases, sessions))
+                      (id, kind, state, title, organiser_name, starts_on, ends_on, cases, sessions,
+                       commissioned_name, overdue))
 
 struct ActivityList {
     std::vector<ActivityLine> rows = {}; // latest first; at most 200
@@ -35,7 +38,7 @@ struct ActivityList {
 };
 BOOST_DESCRIBE_STRUCT(ActivityList, (), (rows, may_plan))
 
-[[nodiscard]] ActivityLine activity_line(const Names&, const ActivityRow&);
+[[nodiscard]] ActivityLine activity_line(const Names&, const ActivityRow&, Date today);
 
 // Of the second acceptance that follows a look-back (M17).
 enum class SecondAcceptance : std::uint8_t { none, passed, failed };
@@ -87,6 +90,8 @@ struct ActivityPage {
     std::vector<supervision::Finding> findings = {};
     std::optional<supervision::Report> report = {};
     std::optional<Text<1000>> called_off_because = {};
+    std::optional<Text<1000>> declined_because = {};
+    Line<200, 0> commissioned_name = {}; // of the congress that is commissioned
     bool veiled = {}; // the units do not know of it yet
     std::vector<ActivityCaseView> cases = {};
     std::vector<OwedView> owed = {};
@@ -97,7 +102,8 @@ struct ActivityPage {
 BOOST_DESCRIBE_STRUCT(ActivityPage, (),
                       (id, congress, congress_name, version, kind, state, organiser_name, plan,
                        planned_at, started_on, draw, sessions, findings, report, called_off_because,
-                       veiled, cases, owed, steps, actions, names))
+                       declined_because, commissioned_name, veiled, cases, owed, steps, actions,
+                       names))
 
 [[nodiscard]] Result<ActivityList> activities(Store&, const Congresses&, const Asker&,
                                               const ActivityFilter&);

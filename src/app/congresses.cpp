@@ -230,6 +230,7 @@ std::shared_ptr<const Roll> Congresses::roll(const CongressView& view, Date day)
         const std::shared_lock turn{turn_};
         for (const auto& [id, other] : views_) {
             if (!is_below(view.id, *other, views_)) continue;
+            roll->below.push_back(id); // The views are in order.
             const auto below = directory::offices_on(other->directory, day);
             roll->offices.insert(roll->offices.end(), below.begin(), below.end());
         }

@@ -46,6 +46,7 @@ struct Roll {
     // The governments' offices next above and next below, through which it goes from level to
     // level; sorted.
     std::vector<OfficeId> neighbours = {};
+    std::vector<CongressId> below = {};  // congresses at any level below it; sorted
     std::vector<OfficeId> readers = {};  // stations and deputies' offices of its own; sorted
     std::vector<DeputyId> deputies = {}; // sorted
     std::vector<PersonId> leaders = {};  // leaders and chairpersons; sorted

@@ -91,10 +91,16 @@ ActivityRows rows_of(const CongressView& view, const LoadedActivity& loaded) {
                                .starts_on = state.plan.starts_on,
                                .ends_on = state.plan.ends_on,
                                .cases = std::ssize(state.plan.cases),
-                               .sessions = std::ssize(state.sessions)});
+                               .sessions = std::ssize(state.sessions),
+                               .commissioned = state.plan.commissioned});
     const access::HiddenFrom hidden = hidden_from(view, loaded);
+    const auto below = access::commissioned_audiences(state);
     for (const access::Audience& audience : access::audiences_of(state, hidden))
-        rows.audiences.push_back({{audience}, loaded.id, state.congress});
+        rows.audiences.push_back(
+            {{audience},
+             loaded.id,
+             std::ranges::binary_search(below, audience) ? *state.plan.commissioned
+                                                         : state.congress});
     const access::ThroughCases through = access::through_cases(hidden);
     for (const supervision::PlannedCase& planned : state.plan.cases)
         rows.cases.push_back(

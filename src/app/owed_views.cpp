@@ -33,9 +33,11 @@ Chronicle chronicle_of(Store& store, const CongressView& view, const Asker& aske
                                   .of_case = {},
                                   .from = ever.from,
                                   .until = ever.until,
-                                  .limit = 10'000}))
+                                  .limit = 10'000})) {
+        if (row.congress != view.id) continue; // Commissioned by the level above, which counts it.
         all.loaded.push_back(
             grown(LoadedActivity{.id = row.id}, store.read(StreamId{row.id.value}, 0)));
+    }
     if (auto seen_by = audiences_for(asker, view.id, false))
         for (const CaseRow& row : store.supervised(
                  {.audiences = *std::move(seen_by), .which = Supervised::key, .congress = view.id}))

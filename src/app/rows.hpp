@@ -220,13 +220,15 @@ struct ActivityRow {
     Date ends_on = {};
     std::int64_t cases = {};
     std::int64_t sessions = {};
+    std::optional<CongressId> commissioned = {};
     auto operator<=>(const ActivityRow&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ActivityRow, (),
                       (id, congress, version, kind, state, title, organiser, starts_on, ends_on,
-                       cases, sessions))
+                       cases, sessions, commissioned))
 
-// A circle that may see an activity: those of access/activity_table.hpp.
+// A circle that may see an activity: those of access/activity_table.hpp. `congress`: in whose list
+// it stands for them: where the circle is of a congress that was commissioned, in that one's.
 struct ActivityAudienceRow {
     Id<struct AudienceKind> audience = {};
     ActivityId id = {};

@@ -76,6 +76,39 @@ std::optional<std::size_t> place_of(const World& world, std::string_view congres
     return static_cast<std::size_t>(roster - world.rosters.data());
 }
 
+// 委托督办: the city's first choice declines, the second reports; a third is still at it.
+void add_commissions(std::vector<Outing>& all, const World& world, Date until) {
+    struct Asked {
+        std::string_view congress;
+        std::string_view title;
+        int planned_before; // the end of the play, in days
+        int ends_before;    // likewise
+        bool reported;
+        bool declined;
+    };
+    constexpr std::array asked{
+        Asked{"440785", "委托恩平市人大常委会督办重点建议", 48, 10, false, true},
+        Asked{"440705", "委托新会区人大常委会督办重点建议", 40, 8, true, false},
+        Asked{"440704", "委托江海区人大常委会督办重点建议", 15, -20, false, false},
+    };
+    const auto city = roster_of(world, "4407");
+    for (const Asked& each : asked) {
+        const auto below = roster_of(world, each.congress);
+        if (!city || !below) continue;
+        const Date planned = until - days{each.planned_before};
+        Outing outing{.roster = *city,
+                      .kind = ActivityKind::commission,
+                      .title = std::string{each.title},
+                      .planned_on = planned,
+                      .starts_on = planned,
+                      .ends_on = until - days{each.ends_before},
+                      .commissioned = below,
+                      .declined = each.declined};
+        if (each.reported) outing.reported_on = outing.ends_on - days{4};
+        all.push_back(std::move(outing));
+    }
+}
+
 Plan plan_of(const Outing& outing, const Roster& roster, const std::vector<Visitable>& cases) {
     Plan plan{.title = {outing.title},
               .purpose = {"了解代表建议的办理进度和实际效果，听取代表和群众意见。"},
@@ -96,6 +129,16 @@ Plan plan_of(const Outing& outing, const Roster& roster, const std::vector<Visit
     plan.programme.push_back({outing.starts_on, {"集合，明确分工"}});
     if (outing.ends_on > outing.starts_on)
         plan.programme.push_back({outing.ends_on, {"汇总情况，交换意见"}});
+    return plan;
+}
+
+Plan commission_of(const Outing& outing, const Roster& below, const std::vector<Visitable>& cases) {
+    Plan plan{.title = {outing.title},
+              .purpose = {"请就近察看建议的办理进度和实际效果，听取沿线群众意见，书面报送情况。"},
+              .starts_on = outing.starts_on,
+              .ends_on = outing.ends_on,
+              .commissioned = below.congress};
+    for (const Visitable& key : cases) plan.cases.push_back({key.id, {}});
     return plan;
 }
 
@@ -204,7 +247,29 @@ std::vector<Outing> outings(const World& world, const calendar::WorkCalendar& ca
         all.push_back({*enping, ActivityKind::unannounced_visit, "代表暗访：民生实事",
                        until - days{1}, until + days{6}, until + days{9}});
     std::ranges::stable_sort(all, {}, &Outing::planned_on);
+    add_commissions(all, world, until); // After all others: their numbers stay what they were.
     return all;
+}
+
+std::vector<Command> commission_on(Date day, const Outing& outing, const Roster& below,
+                                   const std::vector<Visitable>& cases) {
+    std::vector<Command> deeds;
+    if (day == outing.planned_on)
+        deeds.emplace_back(
+            PlanActivity{ActivityKind::commission, commission_of(outing, below, cases)});
+    if (day == outing.planned_on + days{2}) {
+        if (outing.declined)
+            deeds.emplace_back(
+                DeclineCommission{{"建议所涉路段不在本市，请委托沿线的人大督办。"}});
+        else
+            deeds.emplace_back(TakeOnCommission{});
+    }
+    if (day != outing.reported_on) return deeds;
+    deeds.emplace_back(
+        AddFinding{.id = cases.front().id, .what = {"沿线两处排水口未与主管连通，雨天积水。"}});
+    deeds.emplace_back(ReportActivity{
+        {"两次察看现场，走访沿线群众二十余人；工程按计划推进，排水衔接问题请承办单位处理。"}, {}});
+    return deeds;
 }
 
 std::vector<Command> deeds_on(Date day, const Outing& outing, const Roster& roster,
@@ -226,6 +291,10 @@ std::vector<Command> deeds_on(Date day, const Outing& outing, const Roster& rost
     if (day == outing.starts_on || day == outing.ends_on) add_sessions(deeds, day, outing, roster);
     if (day == outing.reported_on) add_report(deeds, day, outing, cases);
     return deeds;
+}
+
+bool is_of_those_below(const Outing& outing, const Command& deed) {
+    return outing.commissioned && !std::holds_alternative<PlanActivity>(deed);
 }
 
 } // namespace huiyin::demo

@@ -27,6 +27,8 @@ struct Outing {
     std::vector<suggestion::SupervisionKind> forms = {}; // of the days of a campaign
     bool drawn = false;                                  // its suggestions are drawn by lot
     bool called_off = false;                             // on the day after it was planned
+    std::optional<std::size_t> commissioned = {};        // of a commission: the roster below
+    bool declined = false;                               // by it
 };
 
 // All outings of the play, by the day on which they are planned.
@@ -38,5 +40,13 @@ struct Outing {
 [[nodiscard]] std::vector<supervision::Command> deeds_on(Date, const Outing&, const Roster&,
                                                          const std::vector<Visitable>& cases,
                                                          const suggestion::Attachment& material);
+
+// The same of a commission; `below` is the congress that it commissions.
+[[nodiscard]] std::vector<supervision::Command> commission_on(Date, const Outing&,
+                                                              const Roster& below,
+                                                              const std::vector<Visitable>& cases);
+
+// Whether a deed of the outing is done by the congress that it commissions.
+[[nodiscard]] bool is_of_those_below(const Outing&, const supervision::Command&);
 
 } // namespace huiyin::demo

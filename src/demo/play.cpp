@@ -44,7 +44,8 @@ constexpr std::string_view entrance = "xinhui.entrance";
 constexpr std::uint64_t entrance_dice = 0x656e747279;
 constexpr int waves_max = 12; // in one day
 constexpr std::size_t visited_max = 3;
-constexpr std::size_t candidates_max = 8; // of a draw
+constexpr std::size_t candidates_max = 8;   // of a draw
+constexpr std::size_t commissioned_max = 2; // by one commission
 
 class Theatre {
 public:
@@ -217,6 +218,10 @@ private:
             const auto errands = supervision_of(roster.congress.value);
             Player& player = add(std::move(fate), roster);
             player.errands.assign(errands.begin(), errands.end());
+            // The city's key suggestions, which it commissions counties to supervise.
+            if (roster.level == directory::Level::city)
+                player.errands.insert(player.errands.begin() + 1,
+                                      Errand{.kind = ErrandKind::select_key, .after = 11});
             // One was drafted from what people had told, and they have heard what came of it.
             if (days_before == 300)
                 listening_.lies_behind(player.id, roster, player.fate, day + days{150},
@@ -265,6 +270,30 @@ private:
         return found;
     }
 
+    // The latest key suggestions of a congress.
+    [[nodiscard]] std::vector<Visitable> key_ones(const Roster& roster) const {
+        std::vector<Visitable> found;
+        for (auto player = players_.rbegin(); player != players_.rend(); ++player) {
+            const auto loaded = player->opened && player->roster == &roster
+                                    ? stage_.cache.find(player->id)
+                                    : nullptr;
+            if (loaded && loaded->state.key && found.size() < commissioned_max)
+                found.push_back({player->id, 1});
+        }
+        return found;
+    }
+
+    [[nodiscard]] std::vector<Visitable> cases_for(const Outing& outing,
+                                                   const Roster& roster) const {
+        if (outing.commissioned) return key_ones(roster);
+        return in_hand(roster, outing.drawn ? candidates_max : visited_max);
+    }
+
+    static std::size_t fewest_for(const Outing& outing) {
+        if (outing.kind == supervision::ActivityKind::training) return 0;
+        return outing.commissioned ? 1 : visited_max;
+    }
+
     // What the program itself does on an afternoon.
     Result<void> chase(Date day) {
         for (const Roster& roster : world_.rosters) {
@@ -280,17 +309,19 @@ private:
     Result<void> play_tours(Date day) {
         for (Tour& tour : tours_) {
             const Roster& roster = world_.rosters[tour.outing.roster];
-            if (day == tour.outing.planned_on)
-                tour.cases = in_hand(roster, tour.outing.drawn ? candidates_max : visited_max);
-            const bool visits = tour.outing.kind != supervision::ActivityKind::training;
-            if (visits && tour.cases.size() < visited_max) continue;
+            if (day == tour.outing.planned_on) tour.cases = cases_for(tour.outing, roster);
+            if (tour.cases.size() < fewest_for(tour.outing)) continue;
             Instant at = start_of(day) + 15h;
             const suggestion::Attachment notes{paper_form_.file, {"代表培训讲义.pdf"}};
-            for (supervision::Command& deed :
-                 deeds_on(day, tour.outing, roster, tour.cases, notes)) {
+            const Roster& below = world_.rosters[tour.outing.commissioned.value_or(0)];
+            auto deeds = tour.outing.commissioned
+                             ? commission_on(day, tour.outing, below, tour.cases)
+                             : deeds_on(day, tour.outing, roster, tour.cases, notes);
+            for (supervision::Command& deed : deeds) {
                 const std::string command = name_in(deed);
+                const Roster& acting = is_of_those_below(tour.outing, deed) ? below : roster;
                 const auto changed = stage_.activities.carry_out_and_wait(
-                    {.actor = app::actor_of(stage_.congresses, roster.desk.person, day),
+                    {.actor = app::actor_of(stage_.congresses, acting.desk.person, day),
                      .id = tour.id,
                      .congress = roster.congress,
                      .command = std::move(deed),

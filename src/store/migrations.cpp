@@ -574,6 +574,11 @@ CREATE TABLE reading_row (
 CREATE INDEX reading_of_office ON reading_row (reader, congress, state, asked_on, id);
 )sql";
 
+// Empty of every activity from before: nobody was commissioned.
+constexpr std::string_view commissions = R"sql(
+ALTER TABLE activity_row ADD COLUMN commissioned TEXT;
+)sql";
+
 constexpr std::array steps{
     Migration{1, "events", events},
     Migration{2, "read models", read_models},
@@ -594,6 +599,7 @@ constexpr std::array steps{
     Migration{17, "opinions by what they say", opinion_index},
     Migration{18, "talks before filing", talks},
     Migration{19, "drafts read before filing", readings},
+    Migration{20, "commissions", commissions},
 };
 
 std::int64_t step_reached(Connection& connection) {
