@@ -6,6 +6,7 @@ import type { ActivityView } from '@/api'
 import { activity, held } from '@/testing/activityWorld'
 import { at, server } from '@/testing/server'
 import { show } from '@/testing/show'
+import { clerkMe } from '@/testing/world'
 import { nextOf } from './actions'
 import ActivityPage from './ActivityPage.vue'
 
@@ -161,4 +162,34 @@ test('an activity that somebody else changed says so, and is read anew when aske
   await userEvent.click(await screen.findByRole('button', { name: 'Something changed: refresh' }))
   expect(await screen.findByText('改期的暗访')).toBeTruthy()
   expect(changed()).toBeNull()
+})
+
+const commission = (more: Partial<ActivityView> = {}) => activity({
+  kind: 'commission', veiled: false, commissioned_name: '新会区人民代表大会', owed: [],
+  plan: { ...activity().plan, title: '委托新会区督办', commissioned: '01JCOUNTY', ends_on: '2027-01-29', place: undefined, leader: undefined, team: [], deputies: [], programme: [] } as ActivityView['plan'],
+  actions: ['take_on_commission', 'decline_commission', 'add_finding', 'report_activity', 'hold_activity', 'start_activity', 'commit_draw'].map(command => ({ command })), ...more,
+})
+
+test('a commission waits for its answer, is reported, and is neither held nor drawn', async () => {
+  await open(commission())
+  expect(screen.getByText('新会区人民代表大会 has not said yet whether it takes this on. The report is due by 29 Jan 2027.')).toBeTruthy()
+  expect(buttons()[0]).toBe('Take it on')
+  expect(buttons()).not.toContain('Record what was done')
+  expect(buttons()).not.toContain('Seal the candidates')
+  expect(nextOf(commission({ state: 'started' }))).toBe('report_activity')
+  expect(nextOf(commission({ state: 'declined' }))).toBeUndefined()
+  const asked = await form('Add a finding')
+  expect(asked.queryByLabelText(/^To be put right by/)).toBeNull()
+  expect(asked.getByText(/orders what has to be put right/)).toBeTruthy()
+})
+
+test('what is declined says why, and a congress that took it on plans activities of its own', async () => {
+  const declined = await open(commission({ state: 'declined', declined_because: '不在本区。', actions: [] }))
+  expect(screen.getByText('Declined because: 不在本区。')).toBeTruthy()
+  expect(screen.queryByRole('link', { name: /^Plan an activity of our own/ })).toBeNull()
+  declined.unmount()
+  const county = { ...clerkMe, capacities: [{ ...clerkMe.capacities[1]!, congress: '01JCOUNTY' }] }
+  server.use(http.get(at('/session'), () => HttpResponse.json(county)))
+  await open(commission({ state: 'started' }))
+  expect(screen.getByRole('link', { name: /^Plan an activity of our own/ }).getAttribute('href')).toBe('/new-activity?case=01JC1')
 })

@@ -99,3 +99,24 @@ test('what is typed outlives a reload, and who plans nothing is told so', async 
   await show(NewActivityPage, '/new-activity')
   expect(screen.getByText(/plan activities/)).toBeTruthy()
 })
+
+test('a commission asks for a congress below, for what it is asked, and for the day of the report', async () => {
+  server.use(http.get(at('/congresses'), () => HttpResponse.json({ rows: [
+    { id: '01JCITY', name: '江门市人民代表大会', level: 'city', term: 16, session: 5, in_session: false, version: 40 },
+    { id: '01JCOUNTY', name: '新会区人民代表大会', level: 'county', superior: '01JCITY', term: 16, session: 5, in_session: false, version: 7 },
+    { id: '01JTOWN', name: '会城镇人民代表大会', level: 'town', superior: '01JCOUNTY', term: 16, session: 5, in_session: false, version: 3 },
+    { id: '01JOTHER', name: '他市人民代表大会', level: 'city', term: 16, session: 5, in_session: false, version: 3 },
+  ] })))
+  await show(NewActivityPage, '/new-activity?kind=commission&case=01JC1')
+  const box = await screen.findByRole('combobox', { name: 'Which congress is commissioned' })
+  await userEvent.click(box)
+  expect((await screen.findAllByRole('option')).map(one => one.textContent?.trim())).toEqual(['新会区人民代表大会', '会城镇人民代表大会'])
+  await userEvent.click(screen.getByRole('option', { name: '新会区人民代表大会' }))
+  await userEvent.type(screen.getByLabelText('Title'), '委托新会区督办')
+  await userEvent.type(screen.getByLabelText('What is asked'), '请察看进度。')
+  await userEvent.type(screen.getByLabelText('From'), '2026-12-01')
+  expect(screen.getByLabelText('Report by')).toBeTruthy()
+  expect(screen.queryByText('Led by')).toBeNull()
+  await plan()
+  await expect.poll(() => sent[0]?.body).toMatchObject({ kind: 'commission', plan: { commissioned: '01JCOUNTY', purpose: '请察看进度。', cases: [{ id: '01JC1', criteria: [] }] } })
+})

@@ -4,15 +4,21 @@ import { words } from '@/i18n'
 import { chinaToday } from '@/ui'
 import { isAboutCases } from './kinds'
 
-// What somebody may do; lots are first sealed, then drawn, each once. A training has no suggestions.
+// What somebody may do; lots are first sealed, then drawn, each once. A training has no suggestions; a
+// commission is answered and reported, not held.
 export function offered({ actions, draw, kind }: ActivityView): ActivityAction[] {
   const about = isAboutCases(kind)
-  const fits: Record<string, boolean> = { commit_draw: about && !draw, make_draw: Boolean(draw && !draw.seed), add_finding: about }
+  const commissions = kind === 'commission'
+  const fits: Record<string, boolean> = {
+    commit_draw: about && !draw && !commissions, make_draw: Boolean(draw && !draw.seed), add_finding: about,
+    start_activity: !commissions, hold_activity: !commissions, take_on_commission: commissions, decline_commission: commissions,
+  }
   return actions.filter(one => fits[one.command] ?? true)
 }
 
 // The one step that the activity waits for.
 export function nextOf({ kind, state, draw, plan }: ActivityView): string | undefined {
+  if (kind === 'commission') return state === 'planned' ? 'take_on_commission' : state === 'started' ? 'report_activity' : undefined
   if (state === 'planned' && draw && !draw.seed) return 'make_draw'
   if (state === 'planned' && kind === 'spot_check') return 'start_activity'
   if ((state === 'planned' || state === 'started') && isAboutCases(kind) && !plan.cases.length) return 'change_plan'
@@ -33,6 +39,8 @@ export const caseOptions = (view: ActivityView): Option[] => view.cases.map(one 
 
 // What the kind of activity settles.
 export function presetOf(command: string, { kind }: ActivityView): Fields {
+  // What has to be put right, the congress above orders itself.
+  if (command === 'add_finding' && kind === 'commission') return { put_right_by: undefined }
   if (command !== 'hold_activity') return {}
   return { ...(kind === 'campaign' ? {} : { form: undefined }), ...(kind === 'face_to_face' ? {} : { parts: [] }), ...(isAboutCases(kind) ? {} : { cases: [] }) }
 }

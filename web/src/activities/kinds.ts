@@ -6,7 +6,7 @@ import { day } from '@/ui'
 // all of a training, which is about no suggestion.
 export const opening: Record<ActivityKind, 'at_once' | 'by_start' | 'by_report' | 'no_unit'> = {
   campaign: 'at_once', forum: 'at_once', face_to_face: 'at_once', meeting_request: 'at_once', door_visit: 'at_once', site_visit: 'at_once',
-  inspection: 'at_once', spot_check: 'by_start', unannounced_visit: 'by_report', look_back: 'at_once', training: 'no_unit',
+  inspection: 'at_once', spot_check: 'by_start', unannounced_visit: 'by_report', look_back: 'at_once', training: 'no_unit', commission: 'at_once',
 }
 export const kinds = Object.keys(opening) as ActivityKind[]
 export const isVeiled = (kind: ActivityKind) => opening[kind] === 'by_start' || opening[kind] === 'by_report'
@@ -23,6 +23,7 @@ const texts: [string, (row: ActivityLine) => string][] = [
   ['state', row => called('enum', `ActivityState.${row.state}`)],
   ['days', daysOf],
   ['organiser', row => row.organiser_name],
+  ['commissioned', row => row.commissioned_name],
   ['cases', row => String(row.cases)],
   ['sessions', row => String(row.sessions)],
 ]

@@ -3,7 +3,7 @@ import { chinaToday } from '@/ui'
 import type { Paper, Rectification } from './page'
 
 // What was done to supervise a case, as its history tells it.
-const acts = new Set(['key_proposed', 'leader_step_recorded', 'special_meeting_held', 'supervision_recorded', 'poll_held', 'acceptance_passed', 'acceptance_failed', 'duty_waived'])
+const acts = new Set(['key_proposed', 'leader_step_recorded', 'special_meeting_held', 'supervision_recorded', 'supervision_commissioned', 'commission_ended', 'poll_held', 'acceptance_passed', 'acceptance_failed', 'duty_waived'])
 export const actsOf = (rows: readonly HistoryRow[]): HistoryRow[] => rows.filter(row => acts.has(row.event))
 
 // How an answer that is asked for stands today.

@@ -3,7 +3,7 @@ import { congress } from './world'
 
 // 暗访 and 面对面 as the server tells of them.
 export const activityLine = (more: Partial<ActivityLine> = {}): ActivityLine => ({
-  id: 'activity-01JA1', kind: 'unannounced_visit', state: 'planned', title: '礼睦路扩宽工程暗访', organiser_name: '市人大常委会选联工委', starts_on: '2026-11-01', ends_on: '2026-11-30', cases: 1, sessions: 0, ...more,
+  id: 'activity-01JA1', kind: 'unannounced_visit', state: 'planned', title: '礼睦路扩宽工程暗访', organiser_name: '市人大常委会选联工委', starts_on: '2026-11-01', ends_on: '2026-11-30', cases: 1, sessions: 0, commissioned_name: '', overdue: false, ...more,
 })
 
 export const owed = (more: Partial<Owed> = {}): Owed => ({
@@ -17,7 +17,7 @@ export const activity = (more: Partial<ActivityView> = {}): ActivityView => ({
     title: '礼睦路扩宽工程暗访', purpose: '看排水是否先行。', starts_on: '2026-11-01', ends_on: '2026-11-30', place: '礼睦路', leader: '01JP8', team: ['01JP9'], deputies: ['01JD1'],
     cases: [{ id: '01JC1', criteria: [] }], programme: [{ on: '2026-11-05', what: '现场走访' }],
   },
-  planned_at: '2026-10-20T01:00:00.000Z', sessions: [], findings: [], veiled: true,
+  planned_at: '2026-10-20T01:00:00.000Z', sessions: [], findings: [], commissioned_name: '', veiled: true,
   cases: [{ id: '01JC1', number: 23, title: '关于扩宽礼睦路全路段工程的建议', phase: 'handling', unit_name: '市交通运输局', criteria: [], may_open: true, acceptance: 'none' }],
   owed: [owed({ duty: 'hold', title: { zh: '按计划走访', en: 'Visit as planned' }, done: 0, needed: 1, lamp: 'on_time', due_on: '2026-11-30' })],
   steps: [{ version: 1, event: 'activity_planned', at: '2026-10-20T01:00:00.000Z', by_name: '陈工委01', office_name: '市人大常委会选联工委' }],

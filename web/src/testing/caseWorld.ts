@@ -40,7 +40,7 @@ export const view = (more: Partial<CaseView> = {}): CaseView => ({
       round: 1, confirmations: [{ deputy: '01JD1', agreement: 'agrees' }],
     }],
     promises: [{ promise: 1, strand: 1, round: 1, what: '完成一期扩宽', who: '工程科', made_on: '2026-11-01', first_due: '2027-06-30', due: '2027-09-30', state: 'open', votes: [] }],
-    links: [{ other: '01JC9', kind: 'raised_before' }], rectifications: [], papers: [], talks: [], readings: [],
+    links: [{ other: '01JC9', kind: 'raised_before' }], commissions: [], rectifications: [], papers: [], talks: [], readings: [],
   },
   duties: [duty(), duty({ duty: 'law.return:sign-in:strand=1', title: { zh: '签收', en: 'Sign in' }, state: 'met', lamp: 'done', met_on: '2026-08-26', due_on: '2026-08-31' })],
   actions: [

@@ -67,9 +67,9 @@ const parts: Record<string, Schema> = {
 }
 
 const plan = record({
-  title: line(100), purpose: text(2000, 0), starts_on: date, ends_on: date, place: line(100), leader: id('person'), team: list(id('person')),
+  title: line(100), purpose: text(2000, 0), starts_on: date, ends_on: date, commissioned: id('congress'), place: line(100), leader: id('person'), team: list(id('person')),
   deputies: list(id('deputy')), cases: list(to('PlannedCase')), programme: list(to('PlannedDay')),
-}, ['place', 'leader'])
+}, ['commissioned', 'place', 'leader'])
 const activityCommands: Record<string, Schema> = {
   ChangePlan: record({ plan: to('Plan') }),
   CallOff: record({ reason: text(1000) }),
@@ -83,6 +83,8 @@ const activityCommands: Record<string, Schema> = {
   }, ['form', 'place', 'deputies_say']),
   AddFinding: record({ id: id('case'), strand: number, what: text(1000), put_right_by: date, files: list(to('Attachment')) }, ['strand', 'put_right_by']),
   ReportActivity: record({ words: text(8000), files: list(to('Attachment')) }),
+  TakeOnCommission: record({}),
+  DeclineCommission: record({ reason: text(1000) }),
 }
 const activityParts: Record<string, Schema> = {
   Plan: plan,
