@@ -188,7 +188,7 @@ test('what is declined says why, and a congress that took it on plans activities
   expect(screen.getByText('Declined because: 不在本区。')).toBeTruthy()
   expect(screen.queryByRole('link', { name: /^Plan an activity of our own/ })).toBeNull()
   declined.unmount()
-  const county = { ...clerkMe, capacities: [{ ...clerkMe.capacities[1]!, congress: '01JCOUNTY' }] }
+  const county = { ...clerkMe, capacities: clerkMe.capacities.slice(1).map(one => ({ ...one, congress: '01JCOUNTY' })) }
   server.use(http.get(at('/session'), () => HttpResponse.json(county)))
   await open(commission({ state: 'started' }))
   expect(screen.getByRole('link', { name: /^Plan an activity of our own/ }).getAttribute('href')).toBe('/new-activity?case=01JC1')
