@@ -166,7 +166,7 @@ test('an activity that somebody else changed says so, and is read anew when aske
 
 const commission = (more: Partial<ActivityView> = {}) => activity({
   kind: 'commission', veiled: false, commissioned_name: '新会区人民代表大会', owed: [],
-  plan: { ...activity().plan, title: '委托新会区督办', commissioned: '01JCOUNTY', ends_on: '2027-01-29', place: undefined, leader: undefined, team: [], deputies: [], programme: [] } as ActivityView['plan'],
+  plan: { title: '委托新会区督办', purpose: '请察看进度。', starts_on: '2026-11-01', ends_on: '2027-01-29', commissioned: '01JCOUNTY', team: [], deputies: [], cases: activity().plan.cases, programme: [] },
   actions: ['take_on_commission', 'decline_commission', 'add_finding', 'report_activity', 'hold_activity', 'start_activity', 'commit_draw'].map(command => ({ command })), ...more,
 })
 
