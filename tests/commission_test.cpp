@@ -48,8 +48,8 @@ public:
         return made;
     }
     ActivityId commission(const std::vector<CaseId>& about) {
-        return must("desk", city, {}, supervision::PlanActivity{ActivityKind::commission,
-                                                                plan(about)});
+        return must("desk", city, {},
+                    supervision::PlanActivity{ActivityKind::commission, plan(about)});
     }
     [[nodiscard]] std::vector<ActivityTodo> todos(const char* person, const CongressId& congress) {
         return activity_todos(*store(), congresses(), asker(person), {congress}).value().rows;

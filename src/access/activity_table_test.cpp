@@ -115,9 +115,9 @@ TEST_CASE("the congress below answers and reports a commission, the one above pl
     CHECK(may<supervision::ReportActivity>(below, commission()));
     CHECK_FALSE(may<supervision::ChangePlan>(below, commission()));
     CHECK_FALSE(may<supervision::CallOff>(below, commission()));
-    for (const Actor& other : {somebody(Role::deputies_office, "elsewhere", {"440781"}),
-                               somebody(Role::committee, "committee"),
-                               somebody(Role::government_office, "government")})
+    for (const Actor& other :
+         {somebody(Role::deputies_office, "elsewhere", {"440781"}),
+          somebody(Role::committee, "committee"), somebody(Role::government_office, "government")})
         CHECK_FALSE(may<supervision::TakeOnCommission>(other, commission()));
 }
 

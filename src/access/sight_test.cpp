@@ -127,12 +127,12 @@ TEST_CASE("who supervises in a congress that was commissioned reads the case, an
         return Actor{.person = {"p"}, .capacities = {{role, {"office"}, below, {}}}};
     };
     Case handling = case_in(Phase::handling);
-    for (const directory::Role role : {directory::Role::deputies_office,
-                                       directory::Role::committee, directory::Role::chair})
+    for (const directory::Role role :
+         {directory::Role::deputies_office, directory::Role::committee, directory::Role::chair})
         CHECK_FALSE(may_see(there(role), handling));
     handling.commissions = {{{"activity"}, below, {}}};
-    for (const directory::Role role : {directory::Role::deputies_office,
-                                       directory::Role::committee, directory::Role::chair}) {
+    for (const directory::Role role :
+         {directory::Role::deputies_office, directory::Role::committee, directory::Role::chair}) {
         CHECK(may_see(there(role), handling));
         CHECK(sight(there(role), handling).ballots == Ballots::none);
         CHECK(sight(there(role), handling).replies == Replies::issued);
@@ -153,9 +153,8 @@ TEST_CASE("seeing a case is sharing an audience, for everyone: lists filter by t
                                                            "deputy-guest", "deputy-lead",
                                                            "desk-440704", "office-government",
                                                            "office-supervising", "office-traffic"});
-    CHECK(audiences_of(clerk()) ==
-          std::vector<Audience>{"commissioned-440704", "congress-440704", "desk-440704",
-                                "office-desk"});
+    CHECK(audiences_of(clerk()) == std::vector<Audience>{"commissioned-440704", "congress-440704",
+                                                         "desk-440704", "office-desk"});
     CHECK(audiences_of(on_seat(lead)) == std::vector<Audience>{"delegation-north", "deputy-lead"});
 }
 

@@ -8,6 +8,10 @@
 namespace huiyin::app {
 namespace {
 
+std::string name_if_any(const Names& names, const std::optional<CongressId>& congress) {
+    return congress ? names.of(*congress) : std::string{};
+}
+
 // --- one activity, as far as somebody may see it -------------------------------------------------
 
 // A suggestion of the plan, and whether the asker may open it.
@@ -135,7 +139,7 @@ ActivityLine activity_line(const Names& names, const ActivityRow& row, Date toda
             .ends_on = row.ends_on,
             .cases = row.cases,
             .sessions = row.sessions,
-            .commissioned_name = {row.commissioned ? names.of(*row.commissioned) : ""},
+            .commissioned_name = {name_if_any(names, row.commissioned)},
             .overdue = row.commissioned && waits && row.ends_on < today};
 }
 
@@ -190,9 +194,7 @@ Result<ActivityPage> activity_page(Store& store, const Congresses& congresses, c
                       .report = state.report,
                       .called_off_because = state.called_off_because,
                       .declined_because = state.declined_because,
-                      .commissioned_name = {state.plan.commissioned
-                                                ? names.of(*state.plan.commissioned)
-                                                : ""},
+                      .commissioned_name = {name_if_any(names, state.plan.commissioned)},
                       .veiled = !access::through_cases(hidden).units,
                       .cases = case_views(names, state.plan, rows),
                       .owed = owed_in(*view, loaded, today),

@@ -92,7 +92,7 @@ struct ActivityPage {
     std::optional<Text<1000>> called_off_because = {};
     std::optional<Text<1000>> declined_because = {};
     Line<200, 0> commissioned_name = {}; // of the congress that is commissioned
-    bool veiled = {}; // the units do not know of it yet
+    bool veiled = {};                    // the units do not know of it yet
     std::vector<ActivityCaseView> cases = {};
     std::vector<OwedView> owed = {};
     std::vector<ActivityStep> steps = {}; // newest first

@@ -96,11 +96,11 @@ ActivityRows rows_of(const CongressView& view, const LoadedActivity& loaded) {
     const access::HiddenFrom hidden = hidden_from(view, loaded);
     const auto below = access::commissioned_audiences(state);
     for (const access::Audience& audience : access::audiences_of(state, hidden))
-        rows.audiences.push_back(
-            {{audience},
-             loaded.id,
-             std::ranges::binary_search(below, audience) ? *state.plan.commissioned
-                                                         : state.congress});
+        rows.audiences.push_back({{audience},
+                                  loaded.id,
+                                  std::ranges::binary_search(below, audience)
+                                      ? *state.plan.commissioned
+                                      : state.congress});
     const access::ThroughCases through = access::through_cases(hidden);
     for (const supervision::PlannedCase& planned : state.plan.cases)
         rows.cases.push_back(

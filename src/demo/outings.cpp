@@ -259,8 +259,7 @@ std::vector<Command> commission_on(Date day, const Outing& outing, const Roster&
             PlanActivity{ActivityKind::commission, commission_of(outing, below, cases)});
     if (day == outing.planned_on + days{2}) {
         if (outing.declined)
-            deeds.emplace_back(
-                DeclineCommission{{"建议所涉路段不在本市，请委托沿线的人大督办。"}});
+            deeds.emplace_back(DeclineCommission{{"建议所涉路段不在本市，请委托沿线的人大督办。"}});
         else
             deeds.emplace_back(TakeOnCommission{});
     }

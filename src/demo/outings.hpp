@@ -42,9 +42,8 @@ struct Outing {
                                                          const suggestion::Attachment& material);
 
 // The same of a commission; `below` is the congress that it commissions.
-[[nodiscard]] std::vector<supervision::Command> commission_on(Date, const Outing&,
-                                                              const Roster& below,
-                                                              const std::vector<Visitable>& cases);
+[[nodiscard]] std::vector<supervision::Command>
+commission_on(Date, const Outing&, const Roster& below, const std::vector<Visitable>& cases);
 
 // Whether a deed of the outing is done by the congress that it commissions.
 [[nodiscard]] bool is_of_those_below(const Outing&, const supervision::Command&);

@@ -335,10 +335,8 @@ TEST_CASE("only the congress whose suggestion it is orders what has to be put ri
                     return visit;
                 }()};
     CHECK(below.ask("2026-06-10", held()).empty());
-    AddFinding asked{.id = bridge,
-                     .strand = 1,
-                     .what = {"A rail is loose."},
-                     .put_right_by = day("2026-07-10")};
+    AddFinding asked{
+        .id = bridge, .strand = 1, .what = {"A rail is loose."}, .put_right_by = day("2026-07-10")};
     CHECK(below.ask("2026-06-11", asked) == "supervision.others_units@put_right_by");
     asked.put_right_by.reset();
     CHECK(below.ask("2026-06-11", asked).empty());

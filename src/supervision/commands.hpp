@@ -84,9 +84,9 @@ struct DeclineCommission {
 };
 BOOST_DESCRIBE_STRUCT(DeclineCommission, (), (reason))
 
-using Command = std::variant<PlanActivity, ChangePlan, CallOff, CommitDraw, MakeDraw, StartActivity,
-                             HoldActivity, AddFinding, ReportActivity, TakeOnCommission,
-                             DeclineCommission>;
+using Command =
+    std::variant<PlanActivity, ChangePlan, CallOff, CommitDraw, MakeDraw, StartActivity,
+                 HoldActivity, AddFinding, ReportActivity, TakeOnCommission, DeclineCommission>;
 
 } // namespace huiyin::supervision
 
