@@ -7,8 +7,8 @@ SPOKEN = re.compile(r'\b(?:refused|forbidden|not_found|conflict)\(\{?\s*"([^"]+)
                     r'|\bSentence\s*\w*\s*[{(]\s*"([^"]+)"')
 
 def gaps(pattern):
-    found = set(re.findall(r"\{(\w+)\}", pattern))
-    return {"language"} if found <= {"zh", "en"} and found else found  # Words that come in both.
+    # Words that come in both languages fill a gap named after the language: {zh}, {zh_awaited}.
+    return {re.sub(r"^(zh|en)(?=_|$)", "language", gap) for gap in re.findall(r"\{(\w+)\}", pattern)}
 
 def main():
     texts = {name: tomllib.loads(pathlib.Path(f"texts/{name}.toml").read_text()) for name in ("zh", "en")}

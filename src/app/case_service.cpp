@@ -6,6 +6,7 @@
 #include "app/codec.hpp"
 #include "app/duties.hpp"
 #include "app/entrance_views.hpp"
+#include "app/gates.hpp"
 #include "app/history.hpp"
 #include "app/identifier.hpp"
 #include "app/names.hpp"
@@ -99,11 +100,12 @@ bool joins_assigned_lead(Transaction& transaction, CaseCache& cache, const CaseJ
 
 // As whom the change is made, if it may be made at all now.
 Result<Occasion> admit(const CongressView& view, const LoadedCase& loaded, const Change& change,
-                       const suggestion::Context& context) {
+                       const suggestion::Context& context, const Names& names) {
     auto occasion = access::permit(change.actor, change.command, loaded.state, context, change.at);
     if (!occasion) return occasion;
     if (auto current = check_version(change, loaded); !current) return Failure{current.error()};
-    if (auto barred = barred_by_gate(view, loaded, change.command, china_date(change.at)))
+    const AtGate here{change.actor, names, china_date(change.at)};
+    if (auto barred = barred_by_gate(view, loaded, change.command, here))
         return Failure{*std::move(barred)};
     if (auto why = cannot_waive(view, loaded, change.command)) return Failure{*std::move(why)};
     return occasion;
@@ -128,7 +130,7 @@ Result<std::shared_ptr<const LoadedCase>> apply(Transaction& transaction,
     const Date today = china_date(change.at);
     const World world{congresses, view, today, delegation_of(loaded->state, change.command)};
     suggestion::Context context = world.context(change.id);
-    const auto occasion = admit(view, *loaded, change, context);
+    const auto occasion = admit(view, *loaded, change, context, Names{congresses, today});
     if (!occasion) return Failure{occasion.error()};
     if (auto other = check_other_case(transaction, cache, change); !other)
         return Failure{other.error()};

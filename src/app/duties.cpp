@@ -1,7 +1,5 @@
 #include "app/duties.hpp"
 
-#include "mechanism/gates.hpp"
-
 #include <algorithm>
 
 namespace huiyin::app {
@@ -11,7 +9,7 @@ mechanism::Horizon horizon_of(const LoadedCase& loaded) {
     return {loaded.events.empty() ? Date{} : loaded.events.back().occasion.today() + unrolled};
 }
 
-std::vector<mechanism::Fact> facts(const CongressView& view, const LoadedCase& loaded) {
+std::vector<mechanism::Fact> facts_in(const CongressView& view, const LoadedCase& loaded) {
     return mechanism::facts_of<suggestion::Event>(loaded.events, view.rules.mechanisms.case_events);
 }
 
@@ -20,14 +18,10 @@ std::optional<T> unless_empty(const T& id) {
     return id.empty() ? std::optional<T>{} : id;
 }
 
-bool is_ballot(const CongressView& view, const mechanism::RuleSet& set,
-               const mechanism::Duty& duty) {
-    constexpr auto rated = place_of_kind<suggestion::Event, suggestion::ReplyRated>;
-    const mechanism::EventIndex rating = view.rules.mechanisms.case_events + rated;
+bool asks_for_ballot(const CongressView& view, const mechanism::RuleSet& set,
+                     const mechanism::Duty& duty) {
     const mechanism::DutyRule* rule = set.find(duty.mechanism, duty.duty);
-    return rule != nullptr &&
-           std::any_of(rule->met_by.begin(), rule->met_by.end(),
-                       [&](const mechanism::Clause& clause) { return clause.event == rating; });
+    return rule != nullptr && is_ballot(view, *rule);
 }
 
 DutyRow row_of(const CongressView& view, const LoadedCase& loaded, const mechanism::Duty& duty) {
@@ -47,7 +41,7 @@ DutyRow row_of(const CongressView& view, const LoadedCase& loaded, const mechani
             .due_on = duty.due_on.value_or(standing_still),
             .state = static_cast<DutyState>(duty.state),
             .met_on = duty.closed_on,
-            .ballot = is_ballot(view, rules(view, loaded), duty),
+            .ballot = asks_for_ballot(view, rules(view, loaded), duty),
             .closed_by = duty.closed_by == 0 ? std::optional<Version>{} : duty.closed_by};
 }
 
@@ -65,20 +59,45 @@ const mechanism::RuleSet& rules(const CongressView& view, const LoadedCase& load
     return *edition_for(view.rules, loaded.state.assigned_at).rules;
 }
 
-std::vector<mechanism::Duty> duties_of(const CongressView& view, const LoadedCase& loaded) {
-    auto owed = mechanism::duties(rules(view, loaded), view.calendar, facts(view, loaded),
-                                  horizon_of(loaded));
-    // What a list of old years does not tell, it does not deny: none of it is owed now.
+bool is_ballot(const CongressView& view, const mechanism::DutyRule& rule) {
+    constexpr auto rated = place_of_kind<suggestion::Event, suggestion::ReplyRated>;
+    const mechanism::EventIndex rating = view.rules.mechanisms.case_events + rated;
+    return std::ranges::count(rule.met_by, rating, &mechanism::Clause::event) > 0;
+}
+
+Reckoned reckon(const CongressView& view, const LoadedCase& loaded) {
+    Reckoned reckoned{.facts = facts_in(view, loaded)};
+    reckoned.duties =
+        mechanism::duties(rules(view, loaded), view.calendar, reckoned.facts, horizon_of(loaded));
+    return reckoned;
+}
+
+namespace {
+
+// What a list of old years does not tell, it does not deny: none of it is owed now.
+std::vector<mechanism::Duty> without_untold(std::vector<mechanism::Duty> duties,
+                                            const LoadedCase& loaded) {
     if (const auto mark = entered_on(loaded))
-        std::erase_if(owed, [&](const mechanism::Duty& duty) {
+        std::erase_if(duties, [&](const mechanism::Duty& duty) {
             return duty.is_open() && duty.starts_on <= *mark;
         });
-    return owed;
+    return duties;
+}
+
+} // namespace
+
+std::vector<mechanism::Duty> duties_of(const CongressView& view, const LoadedCase& loaded) {
+    return without_untold(reckon(view, loaded).duties, loaded);
 }
 
 std::vector<DutyRow> duty_rows(const CongressView& view, const LoadedCase& loaded) {
+    return duty_rows(view, loaded, reckon(view, loaded));
+}
+
+std::vector<DutyRow> duty_rows(const CongressView& view, const LoadedCase& loaded,
+                               Reckoned reckoned) {
     std::vector<DutyRow> rows;
-    for (const mechanism::Duty& duty : duties_of(view, loaded))
+    for (const mechanism::Duty& duty : without_untold(std::move(reckoned.duties), loaded))
         if (duty.force != mechanism::Force::window) // A right that lapses is owed by nobody.
             rows.push_back(row_of(view, loaded, duty));
     std::sort(rows.begin(), rows.end(),
@@ -88,23 +107,8 @@ std::vector<DutyRow> duty_rows(const CongressView& view, const LoadedCase& loade
 
 Result<mechanism::Explanation> explain_duty(const CongressView& view, const LoadedCase& loaded,
                                             std::string_view key) {
-    return mechanism::explain(rules(view, loaded), view.calendar, facts(view, loaded),
+    return mechanism::explain(rules(view, loaded), view.calendar, facts_in(view, loaded),
                               horizon_of(loaded), key);
-}
-
-std::optional<Error> barred_by_gate(const CongressView& view, const LoadedCase& loaded,
-                                    const suggestion::Command& command, Date today) {
-    const Alternative& asked = alternatives<suggestion::Command>()[command.index()];
-    const auto happened = facts(view, loaded);
-    const auto owed =
-        mechanism::duties(rules(view, loaded), view.calendar, happened, horizon_of(loaded));
-    const auto blocked = mechanism::blocked_by(rules(view, loaded), asked.name,
-                                               mechanism::about(*asked.type, value_in(command)),
-                                               owed, happened, today);
-    if (!blocked) return {};
-    // The words are the mechanism's own, in both languages; the edge picks one.
-    return Error{ErrorCode::refused,
-                 {"app.gate", {{"zh", blocked->message.zh}, {"en", blocked->message.en}}}};
 }
 
 std::optional<Error> cannot_waive(const CongressView& view, const LoadedCase& loaded,

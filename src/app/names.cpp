@@ -34,14 +34,16 @@ std::vector<Name> Names::in(const TypeInfo& type, const void* value) const {
     return names;
 }
 
+std::string Names::of(const TypeInfo& id_type, const std::string& id) const {
+    std::string name = congresses_.name_of(id_type, id, on_);
+    return name.empty() ? id : name;
+}
+
 // Of ids parted by spaces, a line each.
 std::string Names::list(const TypeInfo& id_type, const std::string& ids) const {
     std::string names;
     std::istringstream parts{ids};
-    for (std::string id; parts >> id;) {
-        const std::string name = congresses_.name_of(id_type, id, on_);
-        names += (names.empty() ? "" : "\n") + (name.empty() ? id : name);
-    }
+    for (std::string id; parts >> id;) names += (names.empty() ? "" : "\n") + of(id_type, id);
     return names;
 }
 

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] std::string of(const Id<Of>& id) const {
         return congresses_.name_of(type_of<Id<Of>>(), id.value, on_);
     }
+    // Likewise of an id of the type; the id itself when nobody knows it.
+    [[nodiscard]] std::string of(const TypeInfo& id_type, const std::string& id) const;
     // Every office, deputy, person, delegation and congress that stands anywhere in `record`,
     // once, by id; those without a name are left out.
     template <class Record>

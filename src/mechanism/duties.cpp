@@ -160,6 +160,25 @@ void find_bearer(Duty& duty, const RuleSet& set, const Instance& instance,
         duty.bearer_office = OfficeId{*id};
 }
 
+// --- whom it still has to cover ------------------------------------------------------------------
+
+std::vector<std::string> still_lacking(const RuleSet& set, const Instance& instance,
+                                       std::span<const Fact> facts) {
+    const DutyRule& rule = set.rules[instance.rule];
+    const auto clause = std::ranges::find_if(
+        rule.met_by, [](const Clause& met) { return met.covering.has_value(); });
+    if (clause == rule.met_by.end()) return {};
+    const Group& group = set.library->words.groups[*clause->covering];
+    const Fact* naming = nullptr;
+    for (const Fact& fact : facts)
+        if (fact.event == group.event) naming = &fact;
+    std::vector<std::string> lacking;
+    if (naming)
+        for (const std::string* member : not_covered(instance, group, *naming))
+            lacking.push_back(*member);
+    return lacking;
+}
+
 // --- names ---------------------------------------------------------------------------------------
 
 std::string part_name(Cadence cadence, Date from) {
@@ -208,6 +227,7 @@ Duty duty_of(const RuleSet& set, const WorkCalendar& calendar, std::span<const F
     duty.starts_on = instance.starts_on;
     duty.state = instance.state;
     duty.count = instance.count;
+    if (duty.is_open()) duty.lacks = still_lacking(set, instance, facts);
     duty.since = instance.began->version;
     if (instance.closed) {
         duty.closed_on = instance.closed->occasion->today();

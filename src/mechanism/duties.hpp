@@ -65,8 +65,10 @@ struct Duty {
     DutyState state = {};
     std::optional<Date> closed_on = {}; // met, waived or ended
     std::int64_t count = 0;             // of the events that it takes several of
-    Version since = 0;                  // the event that started it
-    Version closed_by = 0;              // the event that closed it; 0 while open
+    // While it is open: those of the group it has to cover whom no event has named yet.
+    std::vector<std::string> lacks = {};
+    Version since = 0;     // the event that started it
+    Version closed_by = 0; // the event that closed it; 0 while open
 
     [[nodiscard]] bool is_open() const {
         return state == DutyState::open || state == DutyState::paused;

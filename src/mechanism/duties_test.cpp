@@ -248,48 +248,5 @@ TEST_CASE("the same facts give the same duties") {
     CHECK(story.owed() == story.owed());
 }
 
-TEST_CASE("a gate waits for a duty of the same subject, and says so in both languages") {
-    Story story{
-        duty("[[gate]]\nid = \"first-run\"\ncommand = \"finish\"\nneeds = [{ duty = \"run\" }]\n"
-             "message = { zh = \"先跑\", en = \"Run first.\" }")};
-    story.on("2026-03-02", ordered(1)).on("2026-03-02", ordered(2)).on("2026-03-03", Done{1});
-    const Date today = parse_date("2026-03-04").value();
-    const auto ask = [&](std::int64_t errand) {
-        return blocked_by(story.set(), "finish", {{"errand", errand}}, story.owed(), story.facts(),
-                          today);
-    };
-    CHECK_FALSE(ask(1));
-    REQUIRE(ask(2));
-    CHECK(ask(2)->message.zh == "先跑");
-    CHECK(ask(2)->waits_for == std::vector<std::string>{"errands.run:errand=2"});
-}
-
-TEST_CASE("a gate may wait for an event, for time to pass, or for a time that still runs") {
-    const auto gate = [](std::string_view need) {
-        return duty("[[gate]]\nid = \"g\"\ncommand = \"finish\"\nneeds = [" + std::string{need} +
-                    "]\nmessage = { zh = \"等\", en = \"Wait.\" }");
-    };
-    const auto shut = [](Story& story, const char* day) {
-        return blocked_by(story.set(), "finish", {{"errand", 1}}, story.owed(), story.facts(),
-                          parse_date(day).value())
-            .has_value();
-    };
-    Story event{gate("{ event = \"visited\" }")};
-    event.on("2026-03-02", ordered()).on("2026-03-02", Visited{2, {}});
-    CHECK(shut(event, "2026-03-03"));
-    event.on("2026-03-03", Visited{1, {}});
-    CHECK_FALSE(shut(event, "2026-03-03"));
-
-    Story past{gate("{ duty = \"run\", is = \"done_or_past_due\" }")};
-    past.on("2026-03-02", ordered());
-    CHECK(shut(past, "2026-03-07"));
-    CHECK_FALSE(shut(past, "2026-03-08"));
-
-    Story running{gate("{ duty = \"run\", is = \"running\" }")};
-    running.on("2026-03-02", ordered());
-    CHECK_FALSE(shut(running, "2026-03-07"));
-    CHECK(shut(running, "2026-03-08"));
-}
-
 } // namespace
 } // namespace huiyin::mechanism

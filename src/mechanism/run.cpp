@@ -134,16 +134,7 @@ private:
         } else {
             instance.covered.push_back(&clause.by->text_at(named));
         }
-        const Field& field = set_.library->words.groups[*clause.covering].field;
-        const void* group = field.value_in(naming->value);
-        const ContainerInfo& list = field.type().container;
-        for (std::size_t i = 0; i < list.size(group); ++i) {
-            const auto& member = *static_cast<const std::string*>(list.at(group, i));
-            if (std::ranges::none_of(instance.covered,
-                                     [&](const std::string* seen) { return *seen == member; }))
-                return false;
-        }
-        return true;
+        return not_covered(instance, set_.library->words.groups[*clause.covering], *naming).empty();
     }
 
     void close(std::size_t rule, const Clause& clause, const Fact& fact, DutyState state) {
@@ -404,6 +395,20 @@ private:
 };
 
 } // namespace
+
+std::vector<const std::string*> not_covered(const Instance& instance, const Group& group,
+                                            const Fact& naming) {
+    const void* named = group.field.value_in(naming.value);
+    const ContainerInfo& list = group.field.type().container;
+    std::vector<const std::string*> missing;
+    for (std::size_t i = 0; named && i < list.size(named); ++i) {
+        const auto* member = static_cast<const std::string*>(list.at(named, i));
+        if (std::ranges::none_of(instance.covered,
+                                 [&](const std::string* seen) { return *seen == *member; }))
+            missing.push_back(member);
+    }
+    return missing;
+}
 
 std::vector<Instance> run(const RuleSet& set, std::span<const Fact> facts, Horizon horizon) {
     return Runner{set, horizon}.over(facts);

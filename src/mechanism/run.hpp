@@ -46,6 +46,10 @@ struct Instance {
     std::vector<Gain> gains = {};
 };
 
+// Those of a group, as the event names them, whom the events of an instance have not named yet.
+[[nodiscard]] std::vector<const std::string*> not_covered(const Instance&, const Group&,
+                                                          const Fact& naming);
+
 [[nodiscard]] std::vector<Instance> run(const RuleSet&, std::span<const Fact>, Horizon);
 
 // A day of a year as a parameter holds it: month × 100 + day.

@@ -16,11 +16,35 @@ const std::string* gap_called(const Sentence& sentence, std::string_view name) {
     return nullptr;
 }
 
-std::string lines_as_list(std::string value, const std::string& separator) {
-    for (std::size_t at = value.find('\n'); at != std::string::npos;
-         at = value.find('\n', at + separator.size()))
+std::string as_list(std::string value, char parting, const std::string& separator) {
+    for (std::size_t at = value.find(parting); at != std::string::npos;
+         at = value.find(parting, at + separator.size()))
         value.replace(at, 1, separator);
     return value;
+}
+
+// A line with tabs is something and what belongs to it, in brackets.
+std::string line_in_words(const std::string& line, const Texts::Table& texts) {
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos) return line;
+    const std::string& separator = texts.at("ops.list_separator");
+    const Sentence with{
+        "ops.list_of",
+        {{"of", line.substr(0, tab)}, {"list", as_list(line.substr(tab + 1), '\t', separator)}}};
+    return fill_gaps(texts.at(with.key), with);
+}
+
+std::string lines_as_list(const std::string& value, const Texts::Table& texts) {
+    if (value.find('\t') == std::string::npos)
+        return as_list(value, '\n', texts.at("ops.list_separator"));
+    std::string words;
+    for (std::size_t begin = 0; begin <= value.size();) {
+        const std::size_t end = std::min(value.find('\n', begin), value.size());
+        if (!words.empty()) words += texts.at("ops.list_separator");
+        words += line_in_words(value.substr(begin, end - begin), texts);
+        begin = end + 1;
+    }
+    return words;
 }
 
 // What fills a gap may itself be keys of texts, parted by spaces: they are put into words.
@@ -29,7 +53,7 @@ std::string in_words(const std::string& value, const Texts::Table& texts) {
     for (std::size_t begin = 0; begin <= value.size();) {
         const std::size_t end = std::min(value.find(' ', begin), value.size());
         const auto found = texts.find(value.substr(begin, end - begin));
-        if (found == texts.end()) return lines_as_list(value, texts.at("ops.list_separator"));
+        if (found == texts.end()) return lines_as_list(value, texts);
         if (!words.empty()) words += texts.at("ops.list_separator");
         words += found->second;
         begin = end + 1;

@@ -21,8 +21,8 @@ public:
     [[nodiscard]] static Result<Texts> load(const std::filesystem::path& folder);
 
     // The sentence with its gaps filled; a gap filled with keys of texts, parted by spaces, with
-    // their texts as a list, and one filled with lines, with these as a list. A key nobody wrote a
-    // text for stands for itself.
+    // their texts as a list, and one filled with lines, with these as a list; a line with tabs says
+    // what belongs to its beginning. A key nobody wrote a text for stands for itself.
     [[nodiscard]] std::string render(const Sentence& sentence, Language language) const;
 
     using Table = std::unordered_map<std::string, std::string>;

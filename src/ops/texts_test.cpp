@@ -46,6 +46,10 @@ TEST_CASE("a gap filled with keys is filled with their words") {
     const Sentence lines{"suggestion.opinions_awaited", {{"units", "江门市水利局\n江门市教育局"}}};
     CHECK(texts->render(lines, Language::zh).find("江门市水利局、江门市教育局") !=
           std::string::npos);
+    const Sentence belonging{"app.gate_awaits",
+                             {{"zh", "先谈。"}, {"zh_awaited", "办前沟通\t张安\t李博\n办中联系"}}};
+    CHECK(texts->render(belonging, Language::zh) ==
+          "先谈。还缺：办前沟通（张安、李博）、办中联系。");
 }
 
 TEST_CASE("both languages have the same keys and the same gaps") {
@@ -58,7 +62,7 @@ TEST_CASE("both languages have the same keys and the same gaps") {
         CAPTURE(key);
         REQUIRE(en.contains(key));
         // Words that a mechanism brings in both languages fill a gap named after the language.
-        if (key != "app.gate") CHECK(gaps_of(en.at(key)) == gaps_of(pattern));
+        if (!key.starts_with("app.gate")) CHECK(gaps_of(en.at(key)) == gaps_of(pattern));
         CHECK(!pattern.empty());
     }
 }
