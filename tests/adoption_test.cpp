@@ -139,12 +139,55 @@ TEST_CASE_FIXTURE(County, "a gate of an adopted mechanism bars, and a signed wai
     done("desk", id, PassReply{1});
     const auto barred = attempt("clerk", id, IssueReply{1, {}});
     REQUIRE_FALSE(barred);
-    CHECK(contains(told(barred.error()), "办前沟通"));
+    CHECK(contains(told(barred.error()), "还缺：办前沟通（张安、李博）。"));
+    RecordContact before = contact();
+    before.stage = ContactStage::before;
+    before.deputies = {ann};
+    done("clerk", id, before);
+    const auto less = attempt("clerk", id, IssueReply{1, {}});
+    REQUIRE_FALSE(less);
+    CHECK(contains(told(less.error()), "还缺：办前沟通（李博）。"));
     const WaiveDuty waiver{{"pengjiang.three-contacts"}, {"before"}, 1, {"代表出访，同意免除。"}};
     CHECK_FALSE(attempt("clerk", id, waiver)); // Only the deputies' office may.
     CHECK_FALSE(attempt("desk", id, WaiveDuty{{"law.handling"}, {"reply"}, 1, {"不行。"}}));
     done("desk", id, waiver);
     CHECK(attempt("clerk", id, IssueReply{1, {}}));
+}
+
+TEST_CASE_FIXTURE(County, "what a gate would refuse is greyed with the very reason, and opens with "
+                          "the gate") {
+    adopt("pengjiang.three-contacts");
+    const CaseId id = in_hand(content());
+    done("clerk", id, contact());
+    done("clerk", id, DraftReply{1, solved()});
+    done("clerk", id, ApproveReply{1, {}});
+    done("head", id, SignReply{1, {{"王局长"}, {"局长"}}, {"1"}});
+    done("desk", id, PassReply{1});
+    const auto issuing = [&] {
+        for (const ActionView& action : page("clerk", id).actions)
+            if (action.command.value == "issue_reply") return action;
+        return ActionView{};
+    };
+    CHECK(issuing().opening == access::Opening::later);
+    CHECK(issuing().why_not.value == told(attempt("clerk", id, IssueReply{1, {}}).error()));
+    RecordContact before = contact();
+    before.stage = ContactStage::before;
+    done("clerk", id, before);
+    CHECK(issuing().opening == access::Opening::now);
+    CHECK(issuing().why_not.value.empty());
+}
+
+TEST_CASE_FIXTURE(County, "a gate keeps the names of those who proposed in confidence") {
+    adopt("pengjiang.three-contacts");
+    const CaseId id = in_hand(confidential());
+    done("desk", id, contact());
+    done("clerk", id, DraftReply{1, solved()});
+    done("clerk", id, ApproveReply{1, {}});
+    done("head", id, SignReply{1, {{"王局长"}, {"局长"}}, {"1"}});
+    done("desk", id, PassReply{1});
+    const auto barred = attempt("clerk", id, IssueReply{1, {}});
+    REQUIRE_FALSE(barred);
+    CHECK(contains(told(barred.error()), "还缺：办前沟通。"));
 }
 
 TEST_CASE_FIXTURE(County, "the library says who adopted what since when") {

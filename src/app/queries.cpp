@@ -5,6 +5,7 @@
 #include "app/audiences.hpp"
 #include "app/duties.hpp"
 #include "app/duty_views.hpp"
+#include "app/gates.hpp"
 #include "app/history.hpp"
 #include "app/list_filter.hpp"
 #include "app/names.hpp"
@@ -194,15 +195,27 @@ Result<DutyList> Queries::duties(const Asker& asker, const DutyFilter& filter) c
 
 namespace {
 
+// What a gate would refuse is greyed, with what the refusal would say.
+void wait_at_gate(access::Action& action, const CongressView& view, const LoadedCase& loaded,
+                  const Reckoned& reckoned, const AtGate& here) {
+    if (action.opening != access::Opening::now ||
+        !mechanism::is_gated(rules(view, loaded), action.command))
+        return;
+    action.why_not = shut_gate(view, loaded, reckoned, action.command, about(action.target), here);
+    if (action.why_not) action.opening = access::Opening::later;
+}
+
 std::vector<ActionView> action_views(const Asker& asker, const Congresses& congresses,
-                                     const CongressView& view, const LoadedCase& loaded) {
+                                     const CongressView& view, const LoadedCase& loaded,
+                                     const Reckoned& reckoned) {
     std::vector<ActionView> views;
     const World world{congresses, view, china_date(asker.at), loaded.state.delegation};
     const suggestion::Context context = world.context(loaded.id);
     const Names names{congresses, china_date(asker.at)};
     const access::Names deputies = access::sight(asker.actor, loaded.state).proposers;
-    for (const access::Action& action :
-         access::actions(asker.actor, loaded.state, context, asker.at)) {
+    const AtGate here{asker.actor, names, china_date(asker.at)};
+    for (access::Action& action : access::actions(asker.actor, loaded.state, context, asker.at)) {
+        wait_at_gate(action, view, loaded, reckoned, here);
         ActionView shown{.command = {action.command},
                          .strand = action.target.strand,
                          .round = action.round,
@@ -263,11 +276,12 @@ Result<CasePageAt> Queries::page(const Asker& asker, const CaseId& id) const {
     if (!view) return not_found("app.no_such_congress");
     const Date today = china_date(asker.at);
     const Names names{congresses_, today};
+    Reckoned reckoned = reckon(*view, *loaded);
     CasePage page{.id = id,
                   .version = access::visible_version(asker.actor, loaded->state, loaded->events),
                   .state = access::redacted(asker.actor, loaded->state),
-                  .actions = action_views(asker, congresses_, *view, *loaded)};
-    const CaseRows rows = rows_of(*loaded, duty_rows(*view, *loaded));
+                  .actions = action_views(asker, congresses_, *view, *loaded, reckoned)};
+    const CaseRows rows = rows_of(*loaded, duty_rows(*view, *loaded, std::move(reckoned)));
     for (const DutyRow& row : seen_duties(asker.actor, loaded->state, rows.duties)) {
         page.duties.push_back(duty_view(*view, names, rows.cases.front(), row, today));
         page.duties.back().evidence = evidence_of(asker.actor, *loaded, row);

@@ -106,7 +106,11 @@ class Mechanisms(Witness):
         self.contact("during")
         self.reply()
         refusal = self.assert_refused(409, self.roads, "issue_reply", strand=1, deliveries=[])
-        self.assertIn("办前沟通", refusal.detail)
+        named = next(name["name"] for name in self.page()["names"] if name["id"] == deputy(1))
+        self.assertIn(f"还缺：办前沟通（{named}）。", refusal.detail)
+        greyed = next(action for action in self.case.page(self.roads)["actions"]
+                      if action["command"] == "issue_reply")
+        self.assertEqual(("later", refusal.detail), (greyed["opening"], greyed["why_not"]))
         self.assert_refused(403, self.roads, "waive_duty", mechanism=mechanism, duty="before",
                             strand=1, reason="没有时间。")
         self.case.do(self.desk, "waive_duty", mechanism=mechanism, duty="before", strand=1,
