@@ -53,8 +53,10 @@ std::optional<RectificationNumber> rectification_in(const Case& state, Rectifica
     return {};
 }
 
-bool is_over_enough(const Case& state) {
-    return state.phase == Phase::settled || state.phase == Phase::closed;
+// A look-back comes after the closing, which it answers for, and not on the very day.
+bool is_looked_back_at(const Case& state, const Scene& scene) {
+    return state.phase == Phase::closed && state.closed_on &&
+           after_working_days(scene, *state.closed_on, 10);
 }
 
 MaybeDeed select(ErrandKind kind, const Case& state, const Scene& scene) {
@@ -128,10 +130,9 @@ MaybeDeed chase(ErrandKind kind, const Case& state, const Scene& scene) {
 
 MaybeDeed accept(ErrandKind kind, const Case& state, const Scene& scene) {
     const Strand* strand = main_strand(state);
-    if (!strand || !is_over_enough(state)) return {};
+    if (!strand || !is_looked_back_at(state, scene)) return {};
+    // What fails is handled again: it has to be closed once more before it passes.
     const bool passes = kind == ErrandKind::acceptance_passes;
-    // It fails the first time, and passes once it has been handled again.
-    if (passes != (strand->rounds.size() > 1)) return {};
     return Deed{scene.roster.desk.person, acceptance(strand->strand, passes, scene)};
 }
 
