@@ -37,7 +37,8 @@ enum class TalkFate : std::uint8_t { none, asked, answered, withdrawn, confirmed
 // What becomes of the reading by a station, if there is one. With open comments nothing is filed.
 enum class ReadingFate : std::uint8_t { none, asked, commented, withdrawn, settled };
 
-// A county's government that is given a suggestion of the city, and its own unit that handles it.
+// A government on the level next below or above that is given a suggestion, and its own unit that
+// handles it.
 struct HandedOn {
     const Staff* government = nullptr;
     const Unit* unit = nullptr;

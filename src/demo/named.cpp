@@ -84,6 +84,24 @@ constexpr std::array stories{
           4},
 };
 
+// The road is the district's: a town can neither mend it nor pay for it.
+constexpr std::string_view district_of_the_road = "440703";
+constexpr Story beyond_a_town{"440703101",
+                              "roads",
+                              "关于改造区管道路棠下圩镇路口的建议",
+                              "路口没有信号灯和人行过街设施，圩日常常拥堵，学生过街不安全。",
+                              "道路由区里管理，镇里没有改造的权限和资金。",
+                              "请区里改造路口，增设信号灯和人行过街设施。",
+                              AnswerKind::solved,
+                              "",
+                              0,
+                              220,
+                              {}};
+
+const Unit& unit_for_story(const Roster& roster, const Story& story) {
+    return *std::ranges::find(roster.units, story.field, &Unit::field);
+}
+
 Fate fate_of(const Story& story, const Roster& roster, std::size_t number, Date until) {
     const Matter matter{story.field,
                         {},
@@ -97,8 +115,7 @@ Fate fate_of(const Story& story, const Roster& roster, std::size_t number, Date 
               .content = content_of(matter, {})};
     fate.lead = &roster.members.at(number * 3 + 1);
     fate.co_proposers = {&roster.members.at(number * 3 + 2), &roster.members.at(number * 3 + 3)};
-    fate.main = &*std::find_if(roster.units.begin(), roster.units.end(),
-                               [&](const Unit& unit) { return unit.field == story.field; });
+    fate.main = &unit_for_story(roster, story);
     fate.sign_in_days = 1;
     fate.reply_days = 60;
     fate.answer = story.answer;
@@ -122,6 +139,16 @@ std::vector<NamedCase> named_cases(const World& world, Date until) {
         cases.push_back(std::move(named));
     }
     return cases;
+}
+
+std::optional<NamedCase> case_sent_up(const World& world, Date until) {
+    const Roster* town = roster_of(world, beyond_a_town.congress);
+    const Roster* above = roster_of(world, district_of_the_road);
+    if (town == nullptr || above == nullptr) return {};
+    NamedCase named{
+        std::string{beyond_a_town.congress}, fate_of(beyond_a_town, *town, 0, until), {}};
+    named.fate.handed_on = {&above->government, &unit_for_story(*above, beyond_a_town)};
+    return named;
 }
 
 } // namespace huiyin::demo

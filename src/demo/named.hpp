@@ -1,6 +1,7 @@
 #pragma once
 
-// The six suggestions that the bulletin names, each in its county.
+// The suggestions that are told, not drawn: the six that the bulletin names, each in its county,
+// and one that goes from level to level.
 
 #include "demo/fate.hpp"
 
@@ -13,5 +14,9 @@ struct NamedCase {
 };
 
 [[nodiscard]] std::vector<NamedCase> named_cases(const World&, Date until);
+
+// 上下联动 (mechanism M21): a town's suggestion beyond its powers, which goes up to its district's
+// government and comes back answered by one of the district's units.
+[[nodiscard]] std::optional<NamedCase> case_sent_up(const World&, Date until);
 
 } // namespace huiyin::demo

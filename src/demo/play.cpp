@@ -135,7 +135,16 @@ private:
             for (Fate& fate : rare_fates(chance_, roster, options_.until - days{320}))
                 add(std::move(fate), roster);
         }
-        cast_entrance(); // After all others: their numbers stay what they were.
+        // After all others: their numbers stay what they were.
+        cast_entrance();
+        cast_sent_up();
+    }
+
+    void cast_sent_up() {
+        auto named = case_sent_up(world_, options_.until);
+        if (!named) return;
+        if (named->fate.drafted_on < first_day()) named->fate.drafted_on = first_day() + days{5};
+        add(std::move(named->fate), *roster_of(world_, named->congress));
     }
 
     void cast_entrance() {

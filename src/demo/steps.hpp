@@ -28,7 +28,7 @@ inline bool after_working_days(const Scene& scene, Date since, std::int64_t days
     return scene.calendar.working_days_between(since, scene.today) >= days;
 }
 
-// The unit of an office, of the roster or of the county that the case was handed on to; or null.
+// The unit of an office, of the roster or of the level that the case was handed on to; or null.
 const Unit* unit_of(const Scene&, const OfficeId&);
 const Member* member_of(const Roster&, const DeputyId&);
 PersonId person_of(const Roster&, const DeputyId&);

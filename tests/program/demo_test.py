@@ -61,6 +61,21 @@ class Demonstration(unittest.TestCase):
         for lamp, condition in lamps.items():
             self.assertTrue(found(f"SELECT id FROM duty_row WHERE {condition}"), lamp)
         self.assertGreaterEqual(len(found("SELECT id FROM case_row")), 200)
+        self.check_look_back(found, until)
+        self.check_sent_up(found)
+
+    def check_look_back(self, found, until):
+        """M17: what the leading case owes after each closing is met by an acceptance in time."""
+        of_the_road = ("FROM duty_row d JOIN case_row c USING (id) WHERE c.title LIKE '%广海路口至温泉%' "
+                       "AND d.mechanism = 'taishan.look-back' AND d.name = 'look-back'")
+        self.assertEqual({"met"}, found(f"SELECT d.state {of_the_road}"))
+        self.assertEqual(set(), found(f"SELECT d.duty {of_the_road} AND d.met_on > d.due_on"), until)
+
+    def check_sent_up(self, found):
+        """M21: a town's suggestion was handled by its county's unit, and stays the town's."""
+        self.assertEqual({"440703101"}, found(
+            "SELECT c.congress FROM case_row c JOIN strand_row s USING (id) WHERE s.stage = 'settled' "
+            "AND length(c.congress) = 9 AND s.unit = substr(c.congress, 1, 6) || '-jiaotong'"))
 
     def test_everything_occurs(self):
         for until in DATES:
