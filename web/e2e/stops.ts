@@ -91,4 +91,6 @@ export const stops: Stop[] = [
   },
   { name: 'levels', login: 'xuanlian', path: '/levels', at: 'section h2' },
   { name: 'handed-down', login: 'xuanlian', path: handedDown('4407'), at: lines },
+  { name: 'commission', login: 'xuanlian', path: activity('4407', '委托新会区', 'reported'), at: lines },
+  { name: 'sent-up', login: 'jiaotong-440703', path: suggestion('440703101', '棠下圩镇路口'), at: lines },
 ]
