@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { betweenRooms, firstPages } from './pages.mjs'
 import { clicks, longList } from './queue.mjs'
 import { browser, say } from './stage.mjs'
-import { machine, tableOf, write } from './table.mjs'
+import { machine, rowsOf, tableOf, write } from './table.mjs'
 
 const parts = { first: firstPages, rooms: betweenRooms, click: clicks, list: longList }
 const { values: asked } = parseArgs({ options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, only: { type: 'string', multiple: true } } })
@@ -12,7 +12,7 @@ if (unknown) throw new Error(`There is no part ${unknown}; there are ${Object.ke
 
 const runs = asked.quick ? 1 : 5
 const sizes = asked.quick ? { small: 1000, large: 2000, rows: 500 } : { small: 1000, large: 100_000, rows: 5000 }
-const on = machine(runs)
+const { on, by } = machine(runs)
 const chrome = await browser()
 const lines = []
 try {
@@ -26,6 +26,6 @@ try {
 } finally {
   await chrome.close()
 }
-const text = `Measured ${on}.\n\n${tableOf(lines)}`
-process.stdout.write(`${text}\n`)
-if (asked.write) write(text)
+const rows = rowsOf(lines, on)
+process.stdout.write(`${by}\n\n${tableOf(rows)}\n`)
+if (asked.write) write(rows)
