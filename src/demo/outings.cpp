@@ -91,9 +91,9 @@ void add_commissions(std::vector<Outing>& all, const World& world, Date until) {
         Asked{"440705", "委托新会区人大常委会督办重点建议", 40, 8, true, false},
         Asked{"440704", "委托江海区人大常委会督办重点建议", 15, -20, false, false},
     };
-    const auto city = roster_of(world, "4407");
+    const auto city = place_of(world, "4407");
     for (const Asked& each : asked) {
-        const auto below = roster_of(world, each.congress);
+        const auto below = place_of(world, each.congress);
         if (!city || !below) continue;
         const Date planned = until - days{each.planned_before};
         Outing outing{.roster = *city,
