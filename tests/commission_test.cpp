@@ -141,7 +141,7 @@ TEST_CASE_FIXTURE(Commissioned, "it takes the commission on, goes out on its own
     CHECK(seen.commissioned_name.value == "江海区人民代表大会");
     REQUIRE(seen.owed.size() == 1);
     CHECK(seen.owed.front().lamp == Lamp::done);
-    CHECK(todos("county-desk", county).empty());
+    for (const ActivityTodo& todo : todos("county-desk", county)) CHECK(todo.activity.id != id);
     CHECK(queries().page(asker("county-desk"), key)); // Whoever reported goes on reading.
 }
 

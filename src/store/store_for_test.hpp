@@ -67,14 +67,17 @@ inline Result<std::string> carry_out(app::Store& store, app::Work work) {
 // Submits works so that they are committed together: they wait behind one that is held back.
 inline std::vector<Result<std::string>> carry_out_together(app::Store& store,
                                                            const std::vector<app::Work>& works) {
+    std::latch busy(1);
     std::latch all_wait(1);
     std::vector<std::promise<Result<std::string>>> outcomes(works.size());
     store.submit(
         [&](app::Transaction&) -> Result<std::string> {
+            busy.count_down();
             all_wait.wait();
             return "";
         },
         [](const Result<std::string>&) {});
+    busy.wait(); // Else the first of them could join its group.
     for (std::size_t i = 0; i < works.size(); ++i)
         store.submit(works[i], [&outcomes, i](Result<std::string> result) {
             outcomes[i].set_value(std::move(result));
