@@ -92,6 +92,57 @@ TEST_CASE_FIXTURE(
     CHECK(rows("clerk").rows.empty()); // What is filed is not the unit's to see.
 }
 
+TEST_CASE_FIXTURE(
+    Told,
+    "an office is told of a draft that it is asked to read, with the title that stood there") {
+    const CaseId id = draft_of_ann(content("关于扩宽礼睦路的建议"));
+    done("ann", id, RequestReading{desk_office, Text<500>{"请看看事由写清楚没有。"}});
+    const auto asked = rows("desk").rows;
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].case_title.value == "关于扩宽礼睦路的建议");
+    CHECK_FALSE(asked[0].phase);
+    CHECK(count("desk").unread + count("desk").held == 1);
+    CHECK(contains(list("desk"), "\"event\":\"reading_requested\""));
+    CHECK(contains(list("desk"), "请看看事由写清楚没有。"));
+    CHECK_FALSE(contains(list("desk"), content().cause.value));
+    done("desk", id, CommentDraft{.reading = 1, .words = {"写明年份。"}});
+    CHECK(contains(list("ann"), "\"event\":\"draft_commented\""));
+
+    done("ann", id, WithdrawReading{1});
+    const Content later = content("另有内情的新标题");
+    done("ann", id, SaveDraft{later});
+    CHECK(rows("desk").rows.size() == 2);
+    CHECK(contains(list("desk"), "\"event\":\"reading_withdrawn\""));
+    CHECK_FALSE(contains(list("desk"), later.title.value));
+    for (const char* other : {"clerk", "government", "committee", "bob", "county-desk"})
+        CHECK(rows(other).rows.empty());
+    done("ann", id, Submit{});
+    CHECK_FALSE(contains(list("desk"), "reading_")); // It was told of a draft, and that is over.
+}
+
+TEST_CASE_FIXTURE(Told, "who is asked about a draft hears that it moves, and nobody else does") {
+    const CaseId id = draft_of_ann(content());
+    const auto heard = [&](const char* person) {
+        return queries().news(asker(person), moved.back()).has_value();
+    };
+    done("ann", id, SaveDraft{content("关于礼睦路的建议")});
+    CHECK_FALSE(heard("desk"));
+    done("ann", id, RequestReading{desk_office, {}});
+    CHECK(heard("desk"));
+    CHECK_FALSE(heard("clerk"));
+    CHECK_FALSE(heard("county-desk"));
+    done("ann", id, SaveDraft{content("关于礼睦路全线的建议")});
+    CHECK(heard("desk")); // It reads the text as it stands.
+    done("ann", id, RequestTalk{.unit = roads, .question = {"有没有改造计划？"}});
+    CHECK(heard("clerk"));
+    CHECK_FALSE(heard("water"));
+    done("ann", id, SaveDraft{content("关于扩宽礼睦路的建议")});
+    CHECK_FALSE(heard("clerk")); // It was shown what stood there when it was asked.
+    done("ann", id, Submit{});
+    CHECK(heard("clerk")); // There is nothing more to answer.
+    CHECK_FALSE(heard("water"));
+}
+
 TEST_CASE_FIXTURE(Told, "the lists of notices tell nobody who proposed a confidential suggestion") {
     issued(confidential());
     CHECK(contains(list("bob"), "张安"));

@@ -31,9 +31,7 @@ bool proposes(const Actor& actor, const Case& current) {
 
 bool acts_for(const Actor& actor, const OfficeId& office) {
     return std::ranges::any_of(actor.capacities, [&](const Capacity& capacity) {
-        return stands_for(capacity, office) &&
-               (capacity.role == Role::unit_clerk || capacity.role == Role::unit_head ||
-                capacity.role == Role::government_office);
+        return stands_for(capacity, office) && answers_talks(capacity.role);
     });
 }
 
@@ -45,9 +43,20 @@ bool is_own_strand(const Actor& actor, const Case& current, StrandNumber number)
 
 bool reads_for(const Actor& actor, const OfficeId& office) {
     return std::ranges::any_of(actor.capacities, [&](const Capacity& capacity) {
-        return stands_for(capacity, office) &&
-               (capacity.role == Role::station || capacity.role == Role::deputies_office);
+        return stands_for(capacity, office) && reads_drafts(capacity.role);
     });
+}
+
+bool is_in_the_making(const Case& current) {
+    return current.phase == Phase::draft || current.phase == Phase::sent_back;
+}
+
+// Whether it reads the draft still, or the request was taken back: it was told of both.
+bool was_asked_to_read(const Actor& actor, const Case& current) {
+    return is_in_the_making(current) &&
+           std::ranges::any_of(current.readings, [&](const Reading& reading) {
+               return reads_for(actor, reading.reader);
+           });
 }
 
 bool is_own_talk(const Actor& actor, const Case& current, TalkNumber number) {
@@ -214,30 +223,35 @@ Names names_in_row(const Actor& actor, const CongressId& congress, const DeputyI
 }
 
 bool is_asked_to_talk(const Actor& actor, const Case& current) {
-    return (current.phase == Phase::draft || current.phase == Phase::sent_back) &&
-           std::ranges::any_of(current.talks,
-                               [&](const Talk& talk) { return acts_for(actor, talk.unit); });
+    return is_in_the_making(current) && std::ranges::any_of(current.talks, [&](const Talk& talk) {
+               return acts_for(actor, talk.unit);
+           });
 }
 
-bool sees_talks_only(const Actor& actor, const Case& current) {
-    return is_asked_to_talk(actor, current) && !may_see(actor, current);
+bool answers_talks(Role role) {
+    return role == Role::unit_clerk || role == Role::unit_head || role == Role::government_office;
 }
+
+bool reads_drafts(Role role) { return role == Role::station || role == Role::deputies_office; }
 
 bool is_asked_to_read(const Actor& actor, const Case& current) {
-    return (current.phase == Phase::draft || current.phase == Phase::sent_back) &&
+    return is_in_the_making(current) &&
            std::ranges::any_of(current.readings, [&](const Reading& reading) {
                return reading.state == ReadingState::open && reads_for(actor, reading.reader);
            });
 }
 
-namespace {
-
 bool sees_requests_only(const Actor& actor, const Case& current) {
-    return (is_asked_to_talk(actor, current) || is_asked_to_read(actor, current)) &&
+    return (is_asked_to_talk(actor, current) || was_asked_to_read(actor, current)) &&
            !may_see(actor, current);
 }
 
-} // namespace
+Version version_of_requests(const Actor& actor, const Case& current,
+                            std::span<const RecordedEvent> events) {
+    return std::ranges::count_if(events, [&](const RecordedEvent& event) {
+        return is_of_own_request(actor, current, event);
+    });
+}
 
 Case redacted(const Actor& actor, Case current) {
     const Sight seen = sight(actor, current);
@@ -260,7 +274,9 @@ Case redacted(const Actor& actor, Case current) {
 bool may_see_event(const Actor& actor, const Case& current, const RecordedEvent& happened) {
     if (sees_requests_only(actor, current)) return is_of_own_request(actor, current, happened);
     const Event& event = happened.event;
-    if (is_drafting(event)) return drafted_it(actor, current);
+    // What an office was asked to read, and said of it, is its own too.
+    if (is_drafting(event))
+        return drafted_it(actor, current) || is_of_own_request(actor, current, happened);
     if (std::holds_alternative<QualityScored>(event)) return sees_quality(actor, current);
     if (const auto step = inner_step(event))
         return is_own_strand(actor, current, step->strand) ||

@@ -59,17 +59,26 @@ struct Sight {
 // most may not. He answers his own talk and learns nothing else of it.
 [[nodiscard]] bool is_asked_to_talk(const Actor&, const suggestion::Case&);
 
-// He is asked to talk and may not see the draft: nothing of the case is his but his own talk.
-[[nodiscard]] bool sees_talks_only(const Actor&, const suggestion::Case&);
-
 // He acts for a station or deputies' office that was asked to read a draft and reads it still. He
 // sees its text and his comments in his list of readings, and no other trace of it.
 [[nodiscard]] bool is_asked_to_read(const Actor&, const suggestion::Case&);
 
+// The roles in which somebody answers for a unit that is asked, and reads for an office that is.
+[[nodiscard]] bool answers_talks(directory::Role);
+[[nodiscard]] bool reads_drafts(directory::Role);
+
+// He is asked to talk or was asked to read, and may not see the draft: nothing of the case is his
+// but what was asked of him.
+[[nodiscard]] bool sees_requests_only(const Actor&, const suggestion::Case&);
+
+// How many events are about what was asked of him, a talk or a reading.
+[[nodiscard]] Version version_of_requests(const Actor&, const suggestion::Case&,
+                                          std::span<const suggestion::RecordedEvent>);
+
 // The case as the actor may see it: what is hidden is empty, as if it were not there.
 [[nodiscard]] suggestion::Case redacted(const Actor&, suggestion::Case);
 
-// Of a case that the actor may see, or of his own talk where he sees nothing else.
+// Of a case that the actor may see, or of what was asked of him where he sees nothing else.
 [[nodiscard]] bool may_see_event(const Actor&, const suggestion::Case&,
                                  const suggestion::RecordedEvent&);
 

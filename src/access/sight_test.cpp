@@ -313,6 +313,8 @@ TEST_CASE("an office that reads a draft counts the events of its own reading; ot
     };
     const Actor keeper = in_office(directory::Role::station, home);
     CHECK(visible_version(keeper, read, events) == 2);
+    CHECK(version_of_requests(keeper, read, events) == 2);
+    CHECK(version_of_requests(clerk_of(), read, events) == 0);
     CHECK(visible_version(on_seat(lead), read, events) == 4);
     CHECK(redacted(on_seat(lead), read).readings.size() == 2);
     const Case filed = case_in(Phase::handling);
@@ -320,6 +322,23 @@ TEST_CASE("an office that reads a draft counts the events of its own reading; ot
         CHECK(redacted(reader, filed).readings.empty());
         CHECK_FALSE(may_see_event(reader, filed, events.back()));
     }
+}
+
+TEST_CASE("what an office was asked to read is its own once the suggestion is filed, so that its "
+          "version never goes back") {
+    Case read = draft();
+    read.phase = Phase::sent_back;
+    const std::vector<RecordedEvent> events{
+        recorded(Submitted{}, lead),
+        recorded(SentBack{}),
+        recorded(ReadingRequested{.reading = 1, .reader = desk}, lead),
+        recorded(ReadingRequested{.reading = 2, .reader = home}, lead),
+        recorded(Submitted{}, lead),
+    };
+    REQUIRE(may_see(clerk(), read));
+    CHECK(visible_version(clerk(), read, std::span(events).first(4)) == 3);
+    read.phase = Phase::submitted;
+    CHECK(visible_version(clerk(), read, events) == 4);
 }
 
 TEST_CASE("the words of a draft that one unit was shown are shown to no other reader") {

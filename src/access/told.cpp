@@ -13,7 +13,7 @@ enum class Circle : std::uint8_t {
     lead,
     proposers, // the lead too
     unit,      // of the strand that the event is about
-    asked,     // of the talk that the event is about
+    asked,     // for the talk or the reading that the event is about
     main_unit,
     units,    // all that have a part
     planned,  // that the pre-assignment names
@@ -41,6 +41,8 @@ Table made_table() {
     tell<Withdrawn>(table, {proposers, units, desk});
     tell<TalkRequested, TalkWithdrawn, TalkCorrected>(table, {asked});
     tell<TalkAnswered>(table, {proposers});
+    tell<ReadingRequested>(table, {asked});
+    tell<ReadingWithdrawn>(table, {asked, lead});
     tell<DraftCommented>(table, {proposers});
     tell<SentBack, ConvertedToLetter, KeptForReference, SuggestionDeclined, Docketed>(table,
                                                                                       {proposers});
@@ -92,6 +94,7 @@ const Circles& circles_of(const Event& event) {
 }
 
 Addressee office(const OfficeId& id) { return "office-" + id.value; }
+Addressee reader_of(const OfficeId& id) { return "reader-" + id.value; }
 Addressee desk_of(const CongressId& id) { return "desk-" + id.value; }
 
 const Parties::Part* find_part(const Parties& parties, StrandNumber strand) {
@@ -114,13 +117,21 @@ const Parties::Part* part_in(const Parties& parties, const Event& event) {
         event);
 }
 
-// The unit that was asked for the talk that an event is about.
+const OfficeId* find_asked(const std::vector<OfficeId>& offices, std::int64_t number) {
+    const auto place = static_cast<std::size_t>(number - 1);
+    return place < offices.size() ? &offices[place] : nullptr;
+}
+
+// Who was asked for the talk or the reading that an event is about.
 std::optional<Addressee> asked_in(const Parties& parties, const Event& event) {
     return std::visit(
         [&](const auto& happened) -> std::optional<Addressee> {
             if constexpr (requires { happened.talk; }) {
-                const auto place = static_cast<std::size_t>(happened.talk - 1);
-                if (place < parties.asked.size()) return office(parties.asked[place]);
+                if (const OfficeId* unit = find_asked(parties.asked, happened.talk))
+                    return office(*unit);
+            } else if constexpr (requires { happened.reading; }) {
+                if (const OfficeId* reader = find_asked(parties.readers, happened.reading))
+                    return reader_of(*reader);
             }
             return {};
         },
@@ -180,7 +191,7 @@ void add(const Parties& parties, const Event& event, Circle circle, std::vector<
         // Not about one strand: all that answer hear of it.
         return add_units(parties, event, Circle::main_unit, to);
     case Circle::asked:
-        if (auto unit = asked_in(parties, event)) to.push_back(*std::move(unit));
+        if (auto asked = asked_in(parties, event)) to.push_back(*std::move(asked));
         return;
     case Circle::assigner:
         if (const auto* part = part_in(parties, event)) to.push_back(assigner_of(parties, *part));
@@ -210,6 +221,13 @@ void tidy(std::vector<Addressee>& addressees) {
     addressees.erase(repeats.begin(), repeats.end());
 }
 
+// A station reads no cases, and yet the drafts that it is asked to read.
+void add_reader(const Capacity& capacity, std::vector<Addressee>& to) {
+    if (!reads_drafts(capacity.role)) return;
+    to.push_back(reader_of(capacity.office));
+    for (const OfficeId& old : capacity.carries_on) to.push_back(reader_of(old));
+}
+
 Addressee in_role(const std::string& role, const CongressId& congress) {
     if (role == name_of(directory::Role::deputies_office)) return desk_of(congress);
     return "role-" + role + "-" + congress.value;
@@ -229,8 +247,10 @@ Parties parties_of(const Case& current) {
         const Parties::Part* part = find_part(parties, promise.strand);
         parties.promises.push_back(part ? *part : Parties::Part{});
     }
-    if (current.phase == Phase::draft || current.phase == Phase::sent_back)
+    if (current.phase == Phase::draft || current.phase == Phase::sent_back) {
         for (const Talk& talk : current.talks) parties.asked.push_back(talk.unit);
+        for (const Reading& reading : current.readings) parties.readers.push_back(reading.reader);
+    }
     if (current.supervisor) parties.supervisor = current.supervisor->committee;
     return parties;
 }
@@ -271,6 +291,7 @@ std::optional<Addressee> alarmed(const Parties& parties, const Bearer& bearer,
 std::vector<Addressee> addressees(const Actor& actor) {
     std::vector<Addressee> found{"person-" + actor.person.value};
     for (const Capacity& capacity : actor.capacities) {
+        add_reader(capacity, found);
         const auto seen_by = audiences_of(capacity);
         if (seen_by.empty()) continue; // reads no cases
         found.insert(found.end(), seen_by.begin(), seen_by.end());

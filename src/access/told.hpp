@@ -9,6 +9,7 @@ namespace huiyin::access {
 
 // A circle of people who are told together: an audience of a case, or
 //   head-<office>             the heads of an office
+//   reader-<office>           those who read drafts for an office before they are filed
 //   role-<role>-<congress>    whoever fills a role in a congress
 //   person-<person>           one who takes part in an activity
 using Addressee = std::string;
@@ -30,13 +31,15 @@ struct Parties {
     // The unit that each talk was asked of, by its place, while the suggestion is in the making: it
     // is told of its own talk, though it may not see the draft.
     std::vector<OfficeId> asked = {};
+    // Likewise the office that each reading was asked of.
+    std::vector<OfficeId> readers = {};
     std::vector<Audience> audiences = {};
     bool operator==(const Parties&) const = default;
 };
 [[nodiscard]] Parties parties_of(const suggestion::Case&);
 
 // Those who are told of an event, as far as they still may see the case or are asked for the talk
-// that it is about. Sorted, without repeats.
+// or the reading that it is about. Sorted, without repeats.
 [[nodiscard]] std::vector<Addressee> told(const Parties&, const suggestion::Event&);
 
 // Who is reminded of a duty: its bearer, an office or a deputy, else whoever fills the role.

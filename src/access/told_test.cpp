@@ -71,6 +71,41 @@ TEST_CASE("a unit is told of the talk that it is asked for while the draft is in
     CHECK(told_of(TalkRequested{.talk = 1, .unit = traffic}, undocketed(Phase::submitted)).empty());
 }
 
+TEST_CASE("a station is told of the draft that it is asked to read while it is in the making, no "
+          "other is") {
+    const Case draft = undocketed(Phase::draft); // 1 was asked of the desk, 2 of the station
+    CHECK(told_of(ReadingRequested{.reading = 1, .reader = desk}, draft) == List{"reader-desk"});
+    CHECK(told_of(ReadingRequested{.reading = 2, .reader = home}, draft) == List{"reader-home"});
+    CHECK(told_of(ReadingRequested{.reading = 9}, draft).empty());
+    CHECK(told_of(CommentSettled{.reading = 2, .comment = 1}, draft).empty());
+    for (const Phase filed : {Phase::submitted, Phase::discarded})
+        CHECK(told_of(ReadingRequested{.reading = 2, .reader = home}, undocketed(filed)).empty());
+}
+
+TEST_CASE("of a comment and of a reading taken back hears who wrote the draft, and its reader of "
+          "what was taken back") {
+    const Case draft = undocketed(Phase::draft);
+    CHECK(told_of(ReadingWithdrawn{.reading = 2, .reader = home}, draft) ==
+          List{"deputy-lead", "reader-home"});
+    const List authors = told_of(DraftCommented{.reading = 2, .reader = home}, draft);
+    CHECK_FALSE(authors.empty());
+    for (const Addressee& one : authors) CHECK(one.starts_with("deputy-"));
+}
+
+TEST_CASE("only whoever reads drafts for an office is told as its reader") {
+    using enum directory::Role;
+    const auto reads = [](const Actor& actor) {
+        return std::ranges::count(addressees(actor), Addressee{"reader-home"}) > 0;
+    };
+    CHECK(reads(in_office(station, home)));
+    CHECK(reads(in_office(deputies_office, home)));
+    for (const directory::Role role :
+         {unit_clerk, unit_head, government_office, auditor, system_administrator})
+        CHECK_FALSE(reads(in_office(role, home)));
+    CHECK_FALSE(reads(in_office(station, elsewhere)));
+    CHECK_FALSE(reads(on_seat(lead)));
+}
+
 TEST_CASE("of a draft that it may not see, an asked unit reads its own talk and nothing else") {
     const Case draft = undocketed(Phase::draft);
     const Actor unit = clerk_of(traffic);
@@ -79,6 +114,23 @@ TEST_CASE("of a draft that it may not see, an asked unit reads its own talk and 
     CHECK_FALSE(may_see_event(unit, draft, {1, {}, TalkRequested{.talk = 2, .unit = government}}));
     CHECK_FALSE(may_see_event(unit, draft, {1, {}, DraftSaved{}}));
     CHECK_FALSE(may_see_event(unit, draft, {1, {}, CaseLinked{}}));
+}
+
+TEST_CASE("of a draft that it is asked to read, a station reads its own request in the history, "
+          "even one taken back, and nothing else") {
+    Case draft = undocketed(Phase::draft);
+    const Actor keeper = in_office(directory::Role::station, home);
+    REQUIRE_FALSE(may_see(keeper, draft));
+    for (const ReadingState state : {ReadingState::open, ReadingState::withdrawn}) {
+        draft.readings[1].state = state;
+        CHECK(
+            may_see_event(keeper, draft, {1, {}, ReadingRequested{.reading = 2, .reader = home}}));
+        CHECK(
+            may_see_event(keeper, draft, {1, {}, ReadingWithdrawn{.reading = 2, .reader = home}}));
+        CHECK_FALSE(
+            may_see_event(keeper, draft, {1, {}, ReadingRequested{.reading = 1, .reader = desk}}));
+        CHECK_FALSE(may_see_event(keeper, draft, {1, {}, DraftSaved{}}));
+    }
 }
 
 TEST_CASE("a ballot is told to nobody, its closing to proposers and unit") {
@@ -119,8 +171,8 @@ TEST_CASE("of every event it is decided whether somebody is told") {
         "responsible_named", "plan_filed",     "contact_confirmed", "reply_acknowledged",
         "reply_rated",       "promise_made",   "case_linked",       "case_unlinked",
         "quality_scored",    "past_recorded",  "talk_requested",    "talk_withdrawn",
-        "talk_confirmed",    "talk_corrected", "reading_requested", "reading_withdrawn",
-        "comment_settled"}; // of a draft, some of a talk are told
+        "talk_confirmed",    "talk_corrected", "reading_requested", "comment_settled"};
+    // Of a draft, some of a talk and of a reading are told.
     Case made = current();
     made.proposers[2].state = ProposerState::invited;
     for (const Alternative& kind : alternatives<Event>()) {
@@ -169,7 +221,8 @@ TEST_CASE("a person is told as what he is, and a head of an office as its head")
     CHECK(beside_himself(in_office(unit_head, traffic)) ==
           List{"head-traffic", "office-traffic", "role-unit_head-440704"});
     CHECK(beside_himself(clerk()) ==
-          List{"desk-440704", "office-desk", "role-deputies_office-440704"});
+          List{"desk-440704", "office-desk", "reader-desk", "role-deputies_office-440704"});
+    CHECK(beside_himself(in_office(station, home)) == List{"reader-home"});
     CHECK(beside_himself(on_seat(lead)) == List{"delegation-north", "deputy-lead"});
     CHECK(beside_himself(in_office(system_administrator, elsewhere)).empty());
 }

@@ -22,4 +22,13 @@ namespace huiyin::app {
 [[nodiscard]] bool may_give(const Asker&, const World&, const LoadedCase&,
                             const suggestion::Command&);
 
+// Whether somebody can be asked for a talk or a reading at all.
+[[nodiscard]] bool may_be_asked(const access::Actor&);
+
+// What a change of a draft that he may not see is to one who is asked about it: the version as he
+// knows it, when something was asked or answered, when the text moved that he reads, and when there
+// is nothing more to do since it was filed or discarded. Nothing otherwise.
+[[nodiscard]] std::optional<Version> news_of_requests(const access::Actor&, const LoadedCase&,
+                                                      const CaseMoved&);
+
 } // namespace huiyin::app

@@ -79,22 +79,36 @@ std::string with_member(std::string object, std::string_view name, const std::st
     return object + ",\"" + std::string(name) + "\":" + json + '}';
 }
 
-// A unit that was asked for a talk knows the title that it was shown then, and not how the draft is
-// called by now.
-void tell_of_talk(NoticeView& row, const LoadedCase& loaded, const Notice& notice) {
+// What the draft was called when an event happened: who read it then learns no later title.
+Line<100, 0> title_then(std::span<const suggestion::RecordedEvent> events) {
+    for (std::size_t i = events.size(); i > 0; --i) {
+        const suggestion::Event& event = events[i - 1].event;
+        if (const auto* saved = std::get_if<suggestion::DraftSaved>(&event))
+            return saved->content.title;
+        if (const auto* opened = std::get_if<suggestion::DraftOpened>(&event))
+            return opened->content.title;
+    }
+    return {};
+}
+
+// A unit that was asked for a talk knows the title that it was shown then, an office that was asked
+// to read the one that stood there, and neither how the draft is called by now.
+void tell_of_request(NoticeView& row, const LoadedCase& loaded, const Notice& notice) {
     row.number.reset();
     row.phase.reset();
     row.case_title = {};
     const auto place = static_cast<std::size_t>(notice.event.value_or(0) - 1);
     if (place >= loaded.events.size()) return;
-    const suggestion::Talk* const talk = std::visit(
-        [&](const auto& happened) -> const suggestion::Talk* {
-            if constexpr (requires { happened.talk; })
-                return suggestion::find_talk(loaded.state, happened.talk);
-            return nullptr;
+    std::visit(
+        [&](const auto& happened) {
+            if constexpr (requires { happened.talk; }) {
+                if (const auto* talk = suggestion::find_talk(loaded.state, happened.talk))
+                    row.case_title = talk->title;
+            } else if constexpr (requires { happened.reading; }) {
+                row.case_title = title_then(std::span(loaded.events).first(place + 1));
+            }
         },
         loaded.events[place].event);
-    if (talk != nullptr) row.case_title = talk->title;
 }
 
 std::string listed(const std::vector<std::string>& rows) {
@@ -169,7 +183,8 @@ std::optional<std::string> NoticeService::row_json(const Asker& asker, const Pla
                    .case_title = of.title,
                    .phase = of.phase,
                    .read = marks.has(notice)};
-    if (access::sees_talks_only(asker.actor, loaded->state)) tell_of_talk(row, *loaded, notice);
+    if (access::sees_requests_only(asker.actor, loaded->state))
+        tell_of_request(row, *loaded, notice);
     if (notice.event) {
         const std::string item =
             history_item_json(asker, congresses_, *loaded, *notice.event, [&](const CaseId& other) {

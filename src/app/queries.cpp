@@ -3,6 +3,7 @@
 #include "access/actions.hpp"
 #include "access/sight.hpp"
 #include "app/audiences.hpp"
+#include "app/draft_requests.hpp"
 #include "app/duties.hpp"
 #include "app/duty_views.hpp"
 #include "app/gates.hpp"
@@ -315,9 +316,11 @@ Result<WhyView> Queries::why(const Asker& asker, const CaseId& id, const std::st
 }
 
 std::optional<Version> Queries::news(const Asker& asker, const CaseMoved& moved) const {
-    if (!sees(asker, moved.id)) return {};
+    const bool seen = sees(asker, moved.id);
+    if (!seen && !may_be_asked(asker.actor)) return {};
     const auto loaded = load(moved.id);
     if (!loaded) return {};
+    if (!seen) return news_of_requests(asker.actor, *loaded, moved);
     const auto seen_until = [&](Version version) {
         const auto count =
             std::min<std::size_t>(static_cast<std::size_t>(version), loaded->events.size());
@@ -325,7 +328,9 @@ std::optional<Version> Queries::news(const Asker& asker, const CaseMoved& moved)
                                        std::span(loaded->events).first(count));
     };
     const Version now = seen_until(moved.after);
-    return now > seen_until(moved.before) ? std::optional{now} : std::nullopt;
+    const bool heard =
+        now > seen_until(moved.before) || access::is_asked_to_read(asker.actor, loaded->state);
+    return heard ? std::optional{now} : std::nullopt;
 }
 
 Result<std::string> Queries::history(const Asker& asker, const CaseId& id) const {

@@ -103,6 +103,29 @@ class Readings(Witness):
                                           for one in self.deputy1.get("/notices")["rows"]
                                           if one.get("id") == self.case.id and "happened" in one])
 
+    def notices(self, client):
+        return [one for one in client.get("/notices")["rows"] if one.get("id") == self.case.id]
+
+    def test_the_reader_is_told_of_the_request_by_a_notice_and_nobody_else_is(self):
+        self.ask(note="请看看事由写清楚没有。")
+        told, = self.notices(self.keeper)
+        self.assertEqual(("reading_requested", TITLE),
+                         (told["happened"]["event"], told["case_title"]))
+        self.assertEqual("请看看事由写清楚没有。", told["happened"]["data"]["note"])
+        self.assertNotIn("phase", told)
+        self.assertNotIn(content(TITLE)["cause"], str(told))
+        for stranger in (self.desk, self.roads, self.deputy2):
+            self.assertEqual([], self.notices(stranger))
+        self.case.page(self.deputy1)
+        self.case.do(self.deputy1, "withdraw_reading", reading=1)
+        self.case.do(self.deputy1, "save_draft", content=content("关于礼睦路全线的建议"))
+        told = self.notices(self.keeper)
+        self.assertEqual(["reading_withdrawn", "reading_requested"],
+                         [one["happened"]["event"] for one in told])
+        self.assertEqual({TITLE}, {one["case_title"] for one in told})
+        self.case.do(self.deputy1, "submit")
+        self.assertEqual([], self.notices(self.keeper), "what is filed is not the station's to see")
+
     def test_what_is_taken_back_or_filed_is_read_no_more(self):
         self.ask()
         row = self.row(self.keeper)
