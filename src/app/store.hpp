@@ -241,7 +241,9 @@ using AddresseeId = Id<AddresseeKind>;
 
 // The talks before filing that these offices were asked for, newest first; at most `limit`.
 struct TalkQuery {
-    std::vector<OfficeId> offices = {}; // none: no talks
+    std::vector<OfficeId> offices = {}; // that were asked
+    // Where no office is named: of the drafts of these authors, those that wait for their word.
+    std::vector<AudienceId> authors = {};
     CongressId congress = {};
     bool open = {}; // only those that wait for an answer
     std::int64_t limit = 100;

@@ -2,7 +2,7 @@
 
 // Talks before filing, as the unit sees them that was asked: the title and the question, and of the
 // draft what it was shown when it was asked. Who may read the draft or the suggestion sees its
-// talks on the page of the case.
+// talks on the page of the case; to who asked are listed those that he has to confirm or correct.
 
 #include "app/queries.hpp"
 
@@ -11,8 +11,9 @@ namespace huiyin::app {
 struct TalkFilter {
     CongressId congress = {}; // whose deputy asks
     bool open = {};           // only those that wait for an answer
+    bool mine = {};           // instead, those on drafts of the asker's that wait for his word
 };
-BOOST_DESCRIBE_STRUCT(TalkFilter, (), (congress, open))
+BOOST_DESCRIBE_STRUCT(TalkFilter, (), (congress, open, mine))
 
 struct TalkView {
     CaseId id = {};
@@ -43,7 +44,7 @@ struct TalkList {
 };
 BOOST_DESCRIBE_STRUCT(TalkList, (), (rows))
 
-// Those of the units that the asker acts for; of nobody else's.
+// Those of the units that the asker acts for, or those that were answered to him; of nobody else's.
 [[nodiscard]] Result<TalkList> talks(Store&, const Congresses&, const Asker&, const TalkFilter&);
 
 } // namespace huiyin::app

@@ -211,8 +211,9 @@ std::vector<app::ActivityRow> ListReader::activities(const app::ActivityQuery& q
 }
 
 std::vector<app::TalkRow> ListReader::talks(const app::TalkQuery& query) {
-    if (query.offices.empty()) return {};
-    return all_rows<app::TalkRow>(talk_walk(query));
+    if (!query.offices.empty()) return all_rows<app::TalkRow>(talk_walk(query));
+    if (!query.authors.empty()) return all_rows<app::TalkRow>(answered_talk_walk(query));
+    return {};
 }
 
 std::vector<app::ReadingRow> ListReader::readings(const app::ReadingQuery& query) {

@@ -37,6 +37,8 @@ enum class WordsIn : std::uint8_t { title, anywhere };
 [[nodiscard]] Question activity_sight(const std::vector<app::AudienceId>&, const ActivityId&);
 // Columns: the whole TalkRow. `offices` are never none.
 [[nodiscard]] Question talk_walk(const app::TalkQuery&);
+// Likewise of the `authors`, who are never none.
+[[nodiscard]] Question answered_talk_walk(const app::TalkQuery&);
 // Columns: the whole ReadingRow. `offices` are never none.
 [[nodiscard]] Question reading_walk(const app::ReadingQuery&);
 [[nodiscard]] std::vector<Question> duty_walks(const app::DutyQuery&);

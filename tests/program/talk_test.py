@@ -165,6 +165,22 @@ class Talks(Witness):
         self.assertEqual("", row["asked_by_name"])
         self.assertNotIn("张代表01", str(row))
 
+    def test_an_answered_talk_waits_for_the_word_of_who_asked_and_of_nobody_else(self):
+        self.ask()
+        self.assertEqual([], self.rows(self.deputy1, mine="true"))
+        self.answer(self.roads, self.row(self.roads))
+        self.case.do(self.deputy1, "save_draft", content=content("关于礼睦路全线的建议"))
+        waiting, = self.rows(self.deputy1, mine="true")
+        self.assertEqual(("关于礼睦路全线的建议", "answered", WORDS, False),
+                         (waiting["title"], waiting["state"], waiting["answer"]["words"],
+                          waiting["may_answer"]))
+        for other in (self.deputy2, self.roads, self.desk):
+            self.assertEqual([], self.rows(other, mine="true"))
+        self.case.do(self.deputy1, "submit")
+        self.assertEqual(1, len(self.rows(self.deputy1, mine="true")))
+        self.case.do(self.deputy1, "confirm_talk", talk=1)
+        self.assertEqual([], self.rows(self.deputy1, mine="true"))
+
     def test_where_the_practice_is_adopted_the_unit_owes_the_answer_by_a_day(self):
         self.world.record(self.desk, "adopt_mechanism", {
             "mechanism": "xinhui.entrance", "decision": "主任会议纪要第7号", "values": []})
