@@ -4,7 +4,7 @@ import globals from 'globals'
 import ts from 'typescript-eslint'
 
 // A room is used through its index.ts; only api/, ui/ and i18n/ are open to all.
-const rooms = 'accounts|activities|assigning|cases|compose|design|desk|directory|forms|frame|health|home|jobs|library|likeness|notices|promises|queue|rating|readings|replay|reply|session|supervision|talks'
+const rooms = 'accounts|activities|assigning|cases|checks|compose|design|desk|digest|directory|first|forms|frame|health|home|jobs|library|likeness|notices|opinions|promises|queue|rating|readings|replay|reply|requests|reviewing|session|supervision|talks'
 
 export default ts.config(
   { ignores: ['dist', 'src/api/schema.d.ts', 'test-results', 'playwright-report'] },

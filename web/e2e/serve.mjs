@@ -32,9 +32,8 @@ if (moment) {
 }
 const inRoot = { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }
 if (!given) execFileSync(program, ['demo', '--data', data, '--county-cases', '20'], inRoot)
-// Nobody of a town has an account in the demonstration, nor has a station of the city one by this name. Who
-// they are is in src/demo/world.cpp.
-const readers = { lianluo: '440703002-zhan-1', zhuxituan: '440703101-zhuxituan-1' }
+// Nobody of a town has an account in the demonstration. Who they are is in src/demo/world.cpp.
+const readers = { zhuxituan: '440703101-zhuxituan-1' }
 for (const [login, person] of given ? [] : Object.entries(readers)) {
   execFileSync(program, ['user', 'add', login, '--person', person, '--data', data], { ...inRoot, stdio: 'pipe', input: 'huiyin-demo\nhuiyin-demo\n' })
 }

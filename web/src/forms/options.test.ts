@@ -34,6 +34,12 @@ test('a committee is one of the offices of that kind', async () => {
   expect(offices.filter(one => fits('unit', one)).length).toBe(2)
 })
 
+test('only a station or a deputies’ office is asked to read a draft, wherever the form is opened', async () => {
+  server.use(http.get(at('/offices'), () => HttpResponse.json({ rows: [{ id: 'o1', title: '市水利局', kind: 'unit' }, { id: 'o2', title: '礼乐街道代表联络站', kind: 'station' }, { id: 'o3', title: '选联工委', kind: 'deputies_office' }] })))
+  const offices = await options('office', 'with stations')
+  expect(offices.filter(one => fits('reader', one)).map(one => one.id)).toEqual(['o2', 'o3'])
+})
+
 test('a mechanism is chosen by its title', async () => {
   server.use(http.get(at('/mechanisms'), () => HttpResponse.json({ rows: [{ mechanism: 'jianghai.five-ones', title: { zh: '“五个一”', en: 'Five ones' }, origin: '江海区人大常委会' }] })))
   expect(await options('mechanism', 'with a library')).toEqual([{ id: 'jianghai.five-ones', name: 'Five ones', hint: '江海区人大常委会' }])

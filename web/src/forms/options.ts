@@ -60,6 +60,6 @@ export function options(kind: IdKind, congress: string, sought = '', more: Query
 
 // Which office or person alone can stand in a field, wherever a form asks for one.
 const chiefs = ['leader', 'chair']
-const fitting: Record<string, readonly string[]> = { leader: chiefs, official: chiefs, in_charge: chiefs, signed_by: chiefs, committee: ['committee'] }
+const fitting: Record<string, readonly string[]> = { leader: chiefs, official: chiefs, in_charge: chiefs, signed_by: chiefs, committee: ['committee'], reader: ['station', 'deputies_office'] }
 
 export const fits = (field: string, option: Option) => !fitting[field] || !option.is || option.is.some(one => fitting[field]?.includes(one))

@@ -36,6 +36,26 @@ test('a unit that is asked for a talk may not open the draft: the notice leads t
   expect(wayTo(asked)).toEqual({ name: 'home', hash: '#talks' })
 })
 
+test('an office that is asked to read a draft is led to where it reads it, whether it may open the case or not', () => {
+  const happened = { ...at(0).happened as NonNullable<Notice['happened']>, event: 'reading_requested', data: { reading: 1, reader: '01JO7' } }
+  const asked: Notice = { ...at(0), happened }
+  expect(wayTo(asked)).toEqual({ name: 'home', hash: '#readings' })
+  const over: Notice = { ...at(0), happened: { ...happened, event: 'reading_withdrawn' } }
+  expect(wayTo(over)).toMatchObject({ name: 'case' })
+  delete asked.phase
+  delete over.phase
+  for (const one of [asked, over]) expect(wayTo(one)).toEqual({ name: 'home', hash: '#readings' })
+})
+
+test('the reader is told in words of the request, and the author of the comment', () => {
+  const told = (event: string, data: Record<string, unknown>): string => {
+    const happened = { ...at(0).happened as NonNullable<Notice['happened']>, event, data, names: [{ id: '01JO7', name: '礼乐街道代表联络站' }] }
+    return textOf({ ...at(0), happened })
+  }
+  expect(told('reading_requested', { reading: 1, reader: '01JO7' })).toBe('礼乐街道代表联络站 was asked to read the draft')
+  expect(told('draft_commented', { reading: 1, comment: 1, reader: '01JO7', part: 'cause' })).toBe('礼乐街道代表联络站 commented on the draft: Cause')
+})
+
 test('a reminder of a duty that nobody bears by name has no hole where the name would be', () => {
   const reminder = at(2)
   expect(textOf(reminder)).toBe('Reminder: Reply to the deputies (市交通运输局, by 23 Nov), 5 working days left')

@@ -37,11 +37,21 @@ function partOf(row: Notice): string {
   return strand === undefined ? '#history' : `#strand-${String(strand)}`
 }
 
-// What is told to a unit that was asked for a talk: it may not open the draft, and answers at home.
-const toAsked = new Set(['talk_requested', 'talk_withdrawn', 'talk_corrected'])
+// What is told to a unit that was asked for a talk, and to an office that was asked to read: they may not
+// open the draft, and find at home what is theirs to do.
+const toUnit = new Set(['talk_requested', 'talk_withdrawn', 'talk_corrected'])
+const toReader = new Set(['reading_requested', 'reading_withdrawn'])
+
+function cardOf({ happened, phase }: Notice): string | undefined {
+  const event = happened?.event ?? ''
+  // Whoever may open the case comments at home all the same.
+  if (event === 'reading_requested' || (!phase && toReader.has(event))) return '#readings'
+  return !phase && toUnit.has(event) ? '#talks' : undefined
+}
 
 export function wayTo(row: Notice): RouteLocationRaw {
-  if (!row.phase && toAsked.has(row.happened?.event ?? '')) return { name: 'home', hash: '#talks' }
+  const card = cardOf(row)
+  if (card) return { name: 'home', hash: card }
   if (row.activity) return { name: 'activity', params: { id: row.activity.id } }
   const place = row.duty && row.kind === 'reminder' ? placeOf(row.duty) : undefined
   if (place && typeof place === 'object' && 'name' in place && place.name !== 'case') return place
