@@ -1,4 +1,4 @@
-import { ref, shallowRef, type Ref, watch } from 'vue'
+import { computed, ref, shallowRef, type Ref, watch } from 'vue'
 import { type Answer, ask, atHand, foreseen, type Problem, type Rows } from '@/api'
 
 export interface Loaded<T> {
@@ -49,6 +49,7 @@ export function useRows<Row>(where: () => string | undefined, from = 'cursor') {
   const first = useLoad<Rows<Row>>(where)
   const next = ref<string>()
   const busy = ref(false)
+  const known = computed(() => first.data.value !== undefined) // though it may be asked again
 
   watch(first.data, page => {
     rows.value = page?.rows ?? []
@@ -67,7 +68,7 @@ export function useRows<Row>(where: () => string | undefined, from = 'cursor') {
     rows.value = [...rows.value, ...data.rows]
     next.value = data.next ?? undefined
   }
-  return { rows, next, busy, more, problem: first.problem, loading: first.loading, load: first.load }
+  return { rows, next, busy, more, known, problem: first.problem, loading: first.loading, load: first.load }
 }
 
 // Every row of a list, however many pages it takes. `told` hears how many there are by now.
