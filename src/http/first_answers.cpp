@@ -114,11 +114,18 @@ DigestTold digest_of(const json::value& answer) {
     return digest;
 }
 
+std::int64_t counted_in(const json::value& answer) {
+    std::int64_t sum = 0;
+    for (const json::value& row : list_in(answer, "rows"))
+        sum += number_in(row, "count").value_or(1);
+    return sum;
+}
+
 } // namespace
 
 std::optional<FirstAnswers> first_answers(const AskInterface& ask, std::string_view wanted,
                                           ops::Language language,
-                                          const std::function<Beside(const Hat&)>& beside) {
+                                          const std::function<HomeAsks(const Hat&)>& asks_of) {
     Asking asking{ask};
     const json::value me = asking.at("/session");
     FirstAnswers answers{.name = text_in(me, "name"), .hats = hats_of(me)};
@@ -133,7 +140,9 @@ std::optional<FirstAnswers> first_answers(const AskInterface& ask, std::string_v
     const auto strip = [&](const std::string& query) {
         answers.strips.push_back(cases_of(asking.at("/cases" + in + "&limit=5" + query), language));
     };
-    const Beside what = beside(answers.hat());
+    const auto [what, waits] = asks_of(answers.hat());
+    if (answers.duties.rows.empty())
+        for (const std::string& address : waits) answers.waiting += counted_in(asking.at(address));
     if (what == Beside::mine) strip("&mine=true&sort=newest");
     if (what == Beside::watched) {
         const json::value phases = asking.at("/phases" + in);

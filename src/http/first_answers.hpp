@@ -63,6 +63,7 @@ struct FirstAnswers {
     std::vector<Hat> hats = {};
     std::size_t worn = 0; // of the hats
     DutiesTold duties = {};
+    std::int64_t waiting = 0; // without a date; not counted where there are duties
     DigestTold digest = {};
     std::int64_t unread = 0;
     std::map<std::string, std::int64_t, std::less<>> phases = {};
@@ -79,10 +80,16 @@ enum class Beside : std::uint8_t {
     watched, // what is longest late and what came last, and how many stand where
 };
 
+struct HomeAsks {
+    Beside beside = {};
+    std::vector<std::string> waits =
+        {}; // addresses of lists; a row counts as one, or says how many
+};
+
 // Nothing when nobody is signed in, when he has no capacity, or when an answer is refused. `wanted`
 // is the key of a hat; without such a hat it is the first.
 [[nodiscard]] std::optional<FirstAnswers>
 first_answers(const AskInterface& ask, std::string_view wanted, ops::Language language,
-              const std::function<Beside(const Hat&)>& beside);
+              const std::function<HomeAsks(const Hat&)>& asks_of);
 
 } // namespace huiyin::http

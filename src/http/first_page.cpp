@@ -21,6 +21,13 @@ Beside beside_of(const PageParts& page) {
     }
 }
 
+HomeAsks asks_of(const PageParts& page, const Hat& hat) {
+    HomeAsks asks{.beside = beside_of(page)};
+    for (const Template& address : page.waits)
+        asks.waits.push_back(address.filled({{"congress", plain(hat.congress)}}).text());
+    return asks;
+}
+
 class Drawing {
 public:
     Drawing(const FirstParts& parts, const Look& look, const FirstAnswers& answers)
@@ -104,7 +111,7 @@ private:
     }
 
     [[nodiscard]] Html todo() const {
-        if (answers_.duties.rows.empty()) return part("nothing");
+        if (answers_.duties.rows.empty()) return without_duties();
         Html groups;
         if (look_.order == "newest")
             groups = group("newest", newest());
@@ -114,6 +121,10 @@ private:
                     groups += group(std::string{lamp}, found);
         return parts_.part("todo").filled(
             {{"groups", groups}, {"more", answers_.duties.more ? part("more") : Html::nothing()}});
+    }
+    [[nodiscard]] Html without_duties() const {
+        if (answers_.waiting == 0) return part("nothing");
+        return said_part("waiting", words_.count("home.waiting", answers_.waiting));
     }
     [[nodiscard]] Duties newest() const {
         Duties all;
@@ -254,7 +265,7 @@ std::optional<std::string> FirstPage::draw(const AskInterface& ask, const Look& 
     const FirstParts& parts = parts_.at(look.language);
     const auto answers = first_answers(ask, look.hat, look.language, [&](const Hat& hat) {
         const PageParts* const page = page_for(parts, hat);
-        return page == nullptr ? Beside::nothing : beside_of(*page);
+        return page == nullptr ? HomeAsks{} : asks_of(*page, hat);
     });
     if (!answers) return {};
     const PageParts* const page = page_for(parts, answers->hat());

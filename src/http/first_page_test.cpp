@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 
@@ -18,7 +19,7 @@ constexpr std::string_view short_parts = R"json({
     "deputy": {"page": "⟦name⟧ ⟦hat⟧ ⟦unread⟧ ⟦counts⟧ ⟦todo⟧ ⟦strip0⟧",
                "strips": [{"frame": "mine(⟦all⟧⟦body⟧)",
                            "all" : "all ", "list" : "⟦rows⟧", "none" : "none"
-}]
+}], "waits" : ["/talks?congress=⟦congress⟧&mine=true", "/opinion-todos?congress=⟦congress⟧"]
 }
 , "unit_clerk" : {"page" : "unit ⟦hat⟧ ⟦todo⟧ ⟦flow⟧", "strips" : []}, "committee" : {
     "page" : "⟦flow⟧ ⟦strip0⟧ ⟦strip1⟧", "strips" : [
@@ -35,6 +36,7 @@ constexpr std::string_view short_parts = R"json({
     "counts" : "⟦links⟧",
     "count.late" : "⟦said⟧",
     "nothing" : "nothing waits",
+    "waiting" : "<p>⟦said⟧</p>",
     "todo" : "⟦groups⟧",
     "group.late" : "late ⟦n⟧: ⟦rows⟧",
     "group.paused" : "paused ⟦n⟧: ⟦rows⟧",
@@ -58,6 +60,7 @@ constexpr std::string_view short_parts = R"json({
           "enum.Role.unit_clerk" : "Clerk",
                                    "home.count.late" : "{n} late",
                                                        "home.atLeast" : "{n}+",
+                                                       "home.waiting" : "{n} thing | {n} things",
                                                                         "list.untitled" : "untitled"
 }
 })json";
@@ -156,7 +159,21 @@ TEST_CASE_FIXTURE(Fixture, "a list that goes on says so") {
 
 TEST_CASE_FIXTURE(Fixture, "when nothing waits the page says that") {
     answers.at("/api/v1/duties?congress=c&limit=50") = R"({"rows":[]})";
+    answers["/api/v1/talks?congress=c&mine=true"] = R"({"rows":[]})";
+    answers["/api/v1/opinion-todos?congress=c"] = R"({"rows":[]})";
     CHECK(holds(page(), "(3) <!----> nothing waits "));
+}
+
+TEST_CASE_FIXTURE(
+    Fixture, "what waits without a date is counted before it is said that nothing waits") {
+    page(); // With duties it is not asked for.
+    CHECK(std::ranges::count(asked, "/api/v1/talks?congress=c&mine=true") == 0);
+    answers.at("/api/v1/duties?congress=c&limit=50") = R"({"rows":[]})";
+    answers["/api/v1/talks?congress=c&mine=true"] = R"({"rows":[{"talk":1}]})";
+    answers["/api/v1/opinion-todos?congress=c"] = R"({"rows":[]})";
+    CHECK(holds(page(), "(3) <!----> <p>1 thing</p> "));
+    answers["/api/v1/opinion-todos?congress=c"] = R"({"rows":[{"count":4},{"count":2}]})";
+    CHECK(holds(page(), "<p>7 things</p>"));
 }
 
 TEST_CASE_FIXTURE(Fixture,

@@ -44,6 +44,7 @@ PageParts page_of(const json::value& in) {
                                .all = template_in(strip, "all"),
                                .list = template_in(strip, "list"),
                                .none = template_in(strip, "none")});
+    for (const std::string& address : texts(in, "waits")) page.waits.emplace_back(address);
     return page;
 }
 

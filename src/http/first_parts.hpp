@@ -23,6 +23,7 @@ struct StripParts {
 struct PageParts {
     Template page = {};
     std::vector<StripParts> strips = {};
+    std::vector<Template> waits = {}; // addresses of what waits though no date is set for it
 };
 struct FirstParts {
     Template shell = {};

@@ -7,7 +7,7 @@ const persons = ['daibiao', 'xuanlian', 'jiaotong', 'fuban', 'guanli']
 const words = (page: Page) => page.evaluate(() => document.body.innerText)
 
 // What the program draws a moment later, because it has a script of its own.
-const later = '[aria-labelledby="activity-todos"], [aria-labelledby="opinion-todo"], [aria-labelledby="desk-brief"]'
+const later = '[aria-labelledby="reading-todo"], [aria-labelledby="talk-todo"], [aria-labelledby="answered-talks"], [aria-labelledby="activity-todos"], [aria-labelledby="opinion-todo"], [aria-labelledby="desk-brief"]'
 
 async function watch(page: Page) {
   const seen = { said: [] as string[], asked: [] as string[] }

@@ -10,7 +10,7 @@ interface Drawn { title: string }
 interface Templates { templates: (language: string, parse: (html: string) => unknown) => Promise<Drawn> }
 
 // What the server says besides what stands in the parts: see src/http/first_words.cpp.
-const spoken = /^(date|state|docket)\.|^home\.(atLeast|count)|^list\.(untitled|dot)|^notices\.(digest$|joint$|count|bell)|^enum\.(Phase|AnswerKind|RatingOutcome|Role)\./
+const spoken = /^(date|state|docket)\.|^home\.(atLeast|count|waiting)|^list\.(untitled|dot)|^notices\.(digest$|joint$|count|bell)|^enum\.(Phase|AnswerKind|RatingOutcome|Role)\./
 type Tree = { [key: string]: Tree | string }
 
 function flat(tree: Tree, before = ''): [string, string][] {

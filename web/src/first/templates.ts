@@ -3,7 +3,7 @@ import { renderToString } from 'vue/server-renderer'
 import { bring, type Me } from '@/api'
 import { dutyPages } from '@/cases'
 import { roles } from '@/frame'
-import { dutiesOf, lateOf, latestOf, mineOf, orders, phasesOf } from '@/home'
+import { dutiesOf, lateOf, latestOf, mineOf, orders, phasesOf, waitingIn } from '@/home'
 import { type Language, speak, words } from '@/i18n'
 import { subjectOrder, subjects } from '@/notices'
 import { programOf } from '@/program'
@@ -19,14 +19,20 @@ export type Parse = (html: string) => HTMLElement
 const others = ['committee', 'auditor'] // who have the places of everybody who watches
 export const everybody = [...new Set([...roles, ...others])]
 
-interface World { me: Me, full: boolean, place?: string }
+// What waits for a role without a date, in the congress that the examples are of.
+const congress = '1'
+const waitsFor = (role: string) => waitingIn({ congress, role, ...(['deputy', 'former'].includes(role) ? { deputy: 'd' } : { office: 'o' }) })
+const everyWait = [...new Set(everybody.flatMap(waitsFor))]
 
-async function drawn({ me, full, place = '/' }: World): Promise<string> {
-  const hat = { congress: '1' }
+interface World { me: Me, full: boolean, waits?: number, place?: string }
+
+async function drawn({ me, full, waits = 0, place = '/' }: World): Promise<string> {
+  const hat = { congress }
   const letGo = bring({
     '/session': me, '/notice-count': unread(full ? 5 : 0), '/notice-digest': full ? digest(new Date()) : noDigest,
     [dutiesOf(hat)]: full ? duties : none, [mineOf(hat)]: full ? cases : none, [lateOf(hat)]: full ? cases : none, [latestOf(hat)]: full ? cases : none,
     [phasesOf(hat.congress)]: full ? phases : none,
+    ...Object.fromEntries(everyWait.map(path => [path, waits ? { rows: [{ count: waits }] } : none])),
   })
   await useSession().resume(true)
   await router.replace(place)
@@ -156,11 +162,15 @@ async function pageOf(role: string, parse: Parse, parts: Record<string, string>)
   const beside = strips(root, bare, parts)
   bells(root, parts)
   hat(root, parts)
-  return { page: root.innerHTML, strips: beside }
+  return { page: root.innerHTML, strips: beside, waits: waitsFor(role).map(path => path.replace(`congress=${congress}`, `congress=${hole('congress')}`)) }
 }
 
-// What differs with the order that is asked for, and with the number of a person's hats.
+// What differs with what waits without a date, with the order that is asked for, and with the number of a
+// person's hats.
 async function choices(parse: Parse, parts: Record<string, string>) {
+  const waiting = one(parse(await drawn({ me: meAs('deputy', 0), full: false, waits: 1 })), '.columns > section')
+  said('said', one(waiting, '.state'))
+  parts['waiting'] = waiting.innerHTML
   for (const order of orders) {
     const place = order === 'due' ? '/' : `/?order=${order}`
     const root = parse(await drawn({ me: meAs('deputy', 1), full: true, place }))

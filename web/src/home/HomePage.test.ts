@@ -5,8 +5,9 @@ import { expect, test } from 'vitest'
 import { activityLine, owed } from '@/testing/activityWorld'
 import { at, problem, server } from '@/testing/server'
 import { show } from '@/testing/show'
-import { talkRow } from '@/testing/talkWorld'
-import { clerkMe } from '@/testing/world'
+import { readingRow } from '@/testing/readingWorld'
+import { answer, talkRow } from '@/testing/talkWorld'
+import { clerkMe, deputyMe } from '@/testing/world'
 import HomePage from './HomePage.vue'
 
 test('shows what waits, the late first, each with its date and a way to the case', async () => {
@@ -21,7 +22,49 @@ test('shows what waits, the late first, each with its date and a way to the case
 test('says that nothing waits instead of showing an empty list', async () => {
   server.use(http.get(at('/duties'), () => HttpResponse.json({ rows: [], next: null })))
   await show(HomePage)
-  expect(screen.getByText('Nothing waits for you at the moment.')).toBeTruthy()
+  expect(await screen.findByText('Nothing waits for you at the moment.')).toBeTruthy()
+})
+
+const noDuties = () => server.use(http.get(at('/duties'), () => HttpResponse.json({ rows: [], next: null })))
+const actsAs = (role: 'station' | 'deputies_office') => server.use(http.get(at('/session'), () => HttpResponse.json({ ...clerkMe, capacities: clerkMe.capacities.slice(1).map(one => ({ ...one, role })) })))
+
+test('what the cards beside hold is counted before it is said that nothing waits: drafts to read and opinions', async () => {
+  noDuties()
+  actsAs('station')
+  server.use(
+    http.get(at('/readings'), () => HttpResponse.json({ rows: [readingRow()] })),
+    http.get(at('/opinion-todos'), () => HttpResponse.json({ rows: [{ state: 'received', count: 2, oldest: [] }, { state: 'taken', count: 1, oldest: [] }] })),
+  )
+  await show(HomePage)
+  expect(await screen.findByText('Nothing with a date waits for you, but 4 things without one do.')).toBeTruthy()
+  expect(screen.queryByText('Nothing waits for you at the moment.')).toBeNull()
+})
+
+test('what the cards beside hold is counted before it is said that nothing waits: a talk that a unit is asked for', async () => {
+  noDuties()
+  server.use(http.get(at('/talks'), () => HttpResponse.json({ rows: [talkRow()] })))
+  await show(HomePage)
+  expect(await screen.findByText('Nothing with a date waits for you, but 1 thing without one does.')).toBeTruthy()
+})
+
+test('an answered talk waits for the deputy at home, with the way to where he gives his word', async () => {
+  noDuties()
+  server.use(
+    http.get(at('/session'), () => HttpResponse.json(deputyMe)),
+    http.get(at('/talks'), ({ request }) => HttpResponse.json({ rows: new URL(request.url).searchParams.get('mine') ? [talkRow({ state: 'answered', answer, may_answer: false })] : [] })),
+  )
+  await show(HomePage)
+  expect(await screen.findByText('Nothing with a date waits for you, but 1 thing without one does.')).toBeTruthy()
+  const card = within(await screen.findByRole('region', { name: /^Talks that were answered/ }))
+  expect(card.getByRole('link', { name: '关于扩宽礼睦路全路段工程的建议' }).getAttribute('href')).toBe('/case/01JC1#talks')
+  expect(card.getByText(/Planned already/)).toBeTruthy()
+})
+
+test('a list beside that cannot be read holds nothing back', async () => {
+  noDuties()
+  server.use(http.get(at('/talks'), () => problem(503, 'unavailable', 'Busy.')))
+  await show(HomePage)
+  expect(await screen.findByText('Nothing waits for you at the moment.')).toBeTruthy()
 })
 
 test('says what went wrong in the words of the server, and asks again', async () => {

@@ -8,4 +8,5 @@ export const OpinionsPage = () => import('./OpinionsPage.vue')
 export const PosterPage = () => import('./PosterPage.vue')
 export const TellPage = () => import('./TellPage.vue')
 export const ToldPage = () => import('./ToldPage.vue')
+export { opinionTodosOf } from './asks'
 export { moderates } from './roles'

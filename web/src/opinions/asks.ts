@@ -1,0 +1,3 @@
+import { address } from '@/api'
+
+export const opinionTodosOf = (congress: string) => address('/opinion-todos', { congress })
