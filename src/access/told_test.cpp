@@ -166,12 +166,13 @@ TEST_CASE("whoever is told of an event may read it in the history") {
 // Being silent about an event is a decision: a new one must be placed in one of the two lists.
 TEST_CASE("of every event it is decided whether somebody is told") {
     const std::vector<std::string> silent{
-        "draft_opened",      "draft_saved",    "draft_discarded",   "invitation_withdrawn",
-        "submitted",         "classified",     "strand_left",       "signed_in",
-        "responsible_named", "plan_filed",     "contact_confirmed", "reply_acknowledged",
-        "reply_rated",       "promise_made",   "case_linked",       "case_unlinked",
-        "quality_scored",    "past_recorded",  "talk_requested",    "talk_withdrawn",
-        "talk_confirmed",    "talk_corrected", "reading_requested", "comment_settled"};
+        "draft_opened", "draft_saved", "draft_discarded", "invitation_withdrawn", "submitted",
+        "classified", "strand_left", "signed_in", "responsible_named", "plan_filed",
+        "contact_confirmed", "reply_acknowledged", "reply_rated", "promise_made", "case_linked",
+        "case_unlinked", "quality_scored", "past_recorded", "talk_requested", "talk_withdrawn",
+        "talk_confirmed", "talk_corrected", "reading_requested", "comment_settled",
+        // What the activity itself tells.
+        "supervision_commissioned", "commission_ended"};
     // Of a draft, some of a talk and of a reading are told.
     Case made = current();
     made.proposers[2].state = ProposerState::invited;
