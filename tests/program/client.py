@@ -40,8 +40,10 @@ class Answer:
 class Client:
     """One connection. Not for use by two threads at once."""
 
-    def __init__(self, address, language="zh"):
+    def __init__(self, address, language="zh", of="127.0.0.1"):
+        """`of` is the address of one's own, which the program counts by."""
         self.address = address
+        self.of = of
         self.headers = {"Accept-Language": language}
         self.connection = None
         self.used_at = 0
@@ -84,7 +86,8 @@ class Client:
             self.close()
         self.used_at = time.monotonic()
         if not self.connection:
-            self.connection = http.client.HTTPConnection(*self.address, timeout=SECONDS_MAX)
+            self.connection = http.client.HTTPConnection(
+                *self.address, timeout=SECONDS_MAX, source_address=(self.of, 0))
         try:
             self.connection.request(method, target, body, headers)
             response = self.connection.getresponse()

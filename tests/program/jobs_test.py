@@ -34,7 +34,7 @@ SUGGESTIONS = [
     ["2", "关于增加学位的建议", "张代表04", "", "学位不足。", "新建小学一所。", "教育局"],
 ]
 
-MANY = 300  # rows of a list that is cut off half-way
+MANY = 1_500  # rows of a list that is cut off half-way; more than are under way at once
 
 
 def list_of_many():

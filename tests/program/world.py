@@ -110,9 +110,9 @@ class World(Program):
         """The same person by token: a password takes a while to check."""
         return self.connected().use_token(self.token(login))
 
-    def connected(self, language="zh"):
-        """Somebody who has not said who he is."""
-        self.clients.append(Client(self.server.address, language))
+    def connected(self, language="zh", of="127.0.0.1"):
+        """Somebody who has not said who he is, and whose address is `of`."""
+        self.clients.append(Client(self.server.address, language, of))
         return self.clients[-1]
 
 
