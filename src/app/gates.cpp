@@ -50,9 +50,9 @@ mechanism::About about(const access::Target& target) {
 }
 
 std::optional<Sentence> shut_gate(const CongressView& view, const LoadedCase& loaded,
-                                  const Reckoned& reckoned, std::string_view command,
-                                  const mechanism::About& numbers, const AtGate& here) {
-    auto blocked = mechanism::blocked_by(rules(view, loaded), command, numbers, reckoned.duties,
+                                  const Reckoned& reckoned, const mechanism::Attempt& attempt,
+                                  const AtGate& here) {
+    auto blocked = mechanism::blocked_by(rules(view, loaded), attempt, reckoned.duties,
                                          reckoned.facts, here.today);
     if (!blocked) return {};
     leave_out_ballots(blocked->awaited, view, loaded, here);
@@ -72,8 +72,8 @@ std::optional<Error> barred_by_gate(const CongressView& view, const LoadedCase& 
                                     const suggestion::Command& command, const AtGate& here) {
     const Alternative& asked = alternatives<suggestion::Command>()[command.index()];
     if (!mechanism::is_gated(rules(view, loaded), asked.name)) return {};
-    auto why = shut_gate(view, loaded, reckon(view, loaded), asked.name,
-                         mechanism::about(*asked.type, value_in(command)), here);
+    auto why = shut_gate(view, loaded, reckon(view, loaded),
+                         {asked.name, mechanism::about(*asked.type, value_in(command))}, here);
     if (!why) return {};
     return Error{ErrorCode::refused, *std::move(why)};
 }

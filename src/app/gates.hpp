@@ -22,8 +22,8 @@ struct AtGate {
 // What an adopted gate still waits for before this command, and for whom; nothing when the way is
 // free. `reckoned` is what the engine said of the very case.
 [[nodiscard]] std::optional<Sentence> shut_gate(const CongressView&, const LoadedCase&,
-                                                const Reckoned& reckoned, std::string_view command,
-                                                const mechanism::About&, const AtGate&);
+                                                const Reckoned& reckoned, const mechanism::Attempt&,
+                                                const AtGate&);
 // The same of a command that is given. Asks the engine only when some gate bars such commands.
 [[nodiscard]] std::optional<Error> barred_by_gate(const CongressView&, const LoadedCase&,
                                                   const suggestion::Command&, const AtGate&);

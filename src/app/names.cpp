@@ -35,7 +35,7 @@ std::vector<Name> Names::in(const TypeInfo& type, const void* value) const {
 }
 
 std::string Names::of(const TypeInfo& id_type, const std::string& id) const {
-    std::string name = congresses_.name_of(id_type, id, on_);
+    const std::string name = congresses_.name_of(id_type, id, on_);
     return name.empty() ? id : name;
 }
 

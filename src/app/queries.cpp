@@ -202,7 +202,8 @@ void wait_at_gate(access::Action& action, const CongressView& view, const Loaded
     if (action.opening != access::Opening::now ||
         !mechanism::is_gated(rules(view, loaded), action.command))
         return;
-    action.why_not = shut_gate(view, loaded, reckoned, action.command, about(action.target), here);
+    action.why_not =
+        shut_gate(view, loaded, reckoned, {action.command, about(action.target)}, here);
     if (action.why_not) action.opening = access::Opening::later;
 }
 

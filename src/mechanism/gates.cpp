@@ -125,12 +125,12 @@ bool is_gated(const RuleSet& set, std::string_view command) {
                                [&](const Gate& gate) { return bars(set, gate, command); });
 }
 
-std::optional<Blocked> blocked_by(const RuleSet& set, std::string_view command, const About& about,
+std::optional<Blocked> blocked_by(const RuleSet& set, const Attempt& attempt,
                                   std::span<const Duty> duties, std::span<const Fact> facts,
                                   Date today) {
-    const Gatekeeper keeper{about, duties, facts, today};
+    const Gatekeeper keeper{attempt.about, duties, facts, today};
     for (const Gate& gate : set.gates) {
-        if (!bars(set, gate, command)) continue;
+        if (!bars(set, gate, attempt.command)) continue;
         std::vector<const Duty*> waits_for;
         bool open = true;
         for (const Need& need : gate.needs) open = keeper.answers(need, waits_for) && open;

@@ -30,13 +30,19 @@ using About = std::vector<std::pair<std::string, std::int64_t>>;
 // The numbers of a command that is there, walked by its description.
 [[nodiscard]] About about(const TypeInfo& command, const void* value);
 
+// A command by its name; a number that `about` leaves out is not compared.
+struct Attempt {
+    std::string_view command = {};
+    About about = {};
+};
+
 // Whether a gate bars the command at all: without one nobody need ask what is owed.
 [[nodiscard]] bool is_gated(const RuleSet&, std::string_view command);
 
 // The first gate that is shut for a command today, or nothing. `duties` and `facts` are those of
-// the case; a number that `about` leaves out is not compared.
-[[nodiscard]] std::optional<Blocked> blocked_by(const RuleSet&, std::string_view command,
-                                                const About& about, std::span<const Duty> duties,
+// the case.
+[[nodiscard]] std::optional<Blocked> blocked_by(const RuleSet&, const Attempt&,
+                                                std::span<const Duty> duties,
                                                 std::span<const Fact> facts, Date today);
 
 } // namespace huiyin::mechanism

@@ -17,7 +17,7 @@ std::string gated(std::string_view needs, std::string_view more = "") {
 }
 
 std::optional<Blocked> finishing(const Story& story, std::int64_t errand = 1) {
-    return blocked_by(story.set(), "finish", {{"errand", errand}}, story.owed(), story.facts(),
+    return blocked_by(story.set(), {"finish", {{"errand", errand}}}, story.owed(), story.facts(),
                       parse_date("2026-03-04").value());
 }
 
@@ -28,8 +28,8 @@ TEST_CASE("a gate waits for a duty of the same subject, and says so in both lang
     story.on("2026-03-02", an_order(1)).on("2026-03-02", an_order(2)).on("2026-03-03", Done{1});
     const Date today = parse_date("2026-03-04").value();
     const auto ask = [&](std::int64_t errand) {
-        return blocked_by(story.set(), "finish", {{"errand", errand}}, story.owed(), story.facts(),
-                          today);
+        return blocked_by(story.set(), {"finish", {{"errand", errand}}}, story.owed(),
+                          story.facts(), today);
     };
     CHECK_FALSE(ask(1));
     REQUIRE(ask(2));
@@ -43,7 +43,7 @@ TEST_CASE("a gate may wait for an event, for time to pass, or for a time that st
                     "]\nmessage = { zh = \"等\", en = \"Wait.\" }");
     };
     const auto shut = [](Story& story, const char* day) {
-        return blocked_by(story.set(), "finish", {{"errand", 1}}, story.owed(), story.facts(),
+        return blocked_by(story.set(), {"finish", {{"errand", 1}}}, story.owed(), story.facts(),
                           parse_date(day).value())
             .has_value();
     };
