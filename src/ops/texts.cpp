@@ -80,8 +80,9 @@ std::string Texts::render(const Sentence& sentence, Language language) const {
     const Table& texts = table(language);
     const auto found = texts.find(sentence.key);
     if (found == texts.end()) return sentence.key;
-    Sentence worded = sentence;
-    for (auto& [gap, value] : worded.gaps) value = in_words(value, texts);
+    Sentence worded{sentence.key, {}};
+    for (const auto& [gap, value] : sentence.gaps)
+        worded.gaps.emplace_back(gap, in_words(value, texts));
     return fill_gaps(found->second, worded);
 }
 
