@@ -169,6 +169,7 @@ class Talks(Witness):
         self.ask()
         self.assertEqual([], self.rows(self.deputy1, mine="true"))
         self.answer(self.roads, self.row(self.roads))
+        self.case.page(self.deputy1)
         self.case.do(self.deputy1, "save_draft", content=content("关于礼睦路全线的建议"))
         waiting, = self.rows(self.deputy1, mine="true")
         self.assertEqual(("关于礼睦路全线的建议", "answered", WORDS, False),
