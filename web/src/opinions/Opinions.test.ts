@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { screen } from '@testing-library/vue'
+import { render, screen } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { flushPromises } from '@vue/test-utils'
 import { http, HttpResponse } from 'msw'
@@ -8,6 +8,7 @@ import type { OpinionRow, PublicDoor, PublicOpinion } from '@/api'
 import { at, problem, server } from '@/testing/server'
 import { show } from '@/testing/show'
 import { clerkMe, congress } from '@/testing/world'
+import FromOpinions from './FromOpinions.vue'
 import OpinionsPage from './OpinionsPage.vue'
 import TellPage from './TellPage.vue'
 import ToldPage from './ToldPage.vue'
@@ -116,6 +117,23 @@ test('a deputy chooses several and writes one suggestion from them', async () =>
   await userEvent.click(screen.getByRole('button', { name: 'Write a suggestion from these (2)' }))
   await flushPromises()
   expect(router.currentRoute.value.query['from']).toBe('a,b')
+})
+
+test('what a draft is written from is taken once, however often the address is written anew', async () => {
+  let taken = 0
+  server.use(
+    http.get(at('/opinions/a'), () => HttpResponse.json(row({ id: 'a', state: 'moderated' }))),
+    http.post(at('/cases/01JC1/opinions'), () => {
+      taken += 1
+      return HttpResponse.json({ rows: [row({ id: 'a', state: 'taken' })] })
+    }),
+  )
+  const { rerender } = render(FromOpinions, { props: { chosen: ['a'], draft: undefined } })
+  await flushPromises()
+  await rerender({ chosen: ['a'], draft: '01JC1' })
+  await rerender({ chosen: ['a'], draft: '01JC1' })
+  await flushPromises()
+  expect(taken).toBe(1)
 })
 
 test('a suggestion that is like an opinion is a beginning of the answer, without its title and number', async () => {
