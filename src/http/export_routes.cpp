@@ -122,11 +122,12 @@ Answer export_list(const Desk& desk, const Request& request, const ExportFilter&
                    const TableFormat& format) {
     const Words words{desk.texts, request.language};
     const auto columns = columns_of(filter);
+    const app::QueueFilter& list = filter;
     std::vector<render::Cell> cells(columns.size());
     return table_response(
         desk, request, format, head_of(desk, request, filter, words),
         [&](render::TableFile& table) {
-            return read_all(desk, desk.asker(request), filter, [&](const app::QueueRow& row) {
+            return read_all(desk, desk.asker(request), list, [&](const app::QueueRow& row) {
                 std::ranges::transform(columns, cells.begin(), [&](CaseColumn column) {
                     return cell_of(column, row, words);
                 });
