@@ -20,9 +20,9 @@ function found<T>(one: T | undefined, what: string): T {
   return one
 }
 
-// A suggestion that this person may see, by words of its title.
-const suggestion = (congress: string, title: string) => async (page: Page) =>
-  `/suggestions/${found((await rowsOf(page, '/cases', { congress, q: title })).find(one => one.title.includes(title)), title).id}`
+// A suggestion that this person may see, by words of its title; without a congress one of any level.
+const suggestion = (congress: string | undefined, title: string) => async (page: Page) =>
+  `/suggestions/${found((await rowsOf(page, '/cases', { ...(congress ? { congress } : {}), q: title })).find(one => one.title.includes(title)), title).id}`
 
 const activity = (congress: string, title: string, state: string) => async (page: Page) =>
   `/activities/${found((await rowsOf(page, '/activities', { congress })).find(one => one.title.includes(title) && one.state === state), title).id}`
@@ -92,5 +92,5 @@ export const stops: Stop[] = [
   { name: 'levels', login: 'xuanlian', path: '/levels', at: 'section h2' },
   { name: 'handed-down', login: 'xuanlian', path: handedDown('4407'), at: lines },
   { name: 'commission', login: 'xuanlian', path: activity('4407', '委托新会区', 'reported'), at: lines },
-  { name: 'sent-up', login: 'jiaotong-440703', path: suggestion('440703101', '棠下圩镇路口'), at: lines },
+  { name: 'sent-up', login: 'jiaotong-440703', path: suggestion(undefined, '棠下圩镇路口'), at: lines },
 ]
