@@ -26,6 +26,13 @@ struct County : SmallWorld {
     void select_key(const CaseId& id) {
         done("desk", id, SelectKey{{KeyCriterion::vital_interest}, {"纪要第3号"}, today()});
     }
+    // Up to where it can be issued.
+    void pass_reply(const CaseId& id) {
+        done("clerk", id, DraftReply{1, solved()});
+        done("clerk", id, ApproveReply{1, {}});
+        done("head", id, SignReply{1, {{"王局长"}, {"局长"}}, {"1"}});
+        done("desk", id, PassReply{1});
+    }
     [[nodiscard]] std::vector<DutyRow> duties(const CaseId& id, std::string_view mechanism) {
         std::vector<DutyRow> found;
         for (const DutyRow& duty : store()->case_duties(id))
@@ -159,10 +166,7 @@ TEST_CASE_FIXTURE(County, "what a gate would refuse is greyed with the very reas
     adopt("pengjiang.three-contacts");
     const CaseId id = in_hand(content());
     done("clerk", id, contact());
-    done("clerk", id, DraftReply{1, solved()});
-    done("clerk", id, ApproveReply{1, {}});
-    done("head", id, SignReply{1, {{"王局长"}, {"局长"}}, {"1"}});
-    done("desk", id, PassReply{1});
+    pass_reply(id);
     const auto issuing = [&] {
         for (const ActionView& action : page("clerk", id).actions)
             if (action.command.value == "issue_reply") return action;
@@ -183,10 +187,7 @@ TEST_CASE_FIXTURE(County, "a gate keeps the names of those who proposed in confi
     adopt("pengjiang.three-contacts");
     const CaseId id = in_hand(confidential());
     done("desk", id, contact());
-    done("clerk", id, DraftReply{1, solved()});
-    done("clerk", id, ApproveReply{1, {}});
-    done("head", id, SignReply{1, {{"王局长"}, {"局长"}}, {"1"}});
-    done("desk", id, PassReply{1});
+    pass_reply(id);
     const auto barred = attempt("clerk", id, IssueReply{1, {}});
     REQUIRE_FALSE(barred);
     CHECK(contains(told(barred.error()), "还缺：办前沟通。"));
