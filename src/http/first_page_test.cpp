@@ -164,8 +164,8 @@ TEST_CASE_FIXTURE(Fixture, "when nothing waits the page says that") {
     CHECK(holds(page(), "(3) <!----> nothing waits "));
 }
 
-TEST_CASE_FIXTURE(
-    Fixture, "what waits without a date is counted before it is said that nothing waits") {
+TEST_CASE_FIXTURE(Fixture,
+                  "what waits without a date is counted before it is said that nothing waits") {
     page(); // With duties it is not asked for.
     CHECK(std::ranges::count(asked, "/api/v1/talks?congress=c&mine=true") == 0);
     answers.at("/api/v1/duties?congress=c&limit=50") = R"({"rows":[]})";
