@@ -295,8 +295,8 @@ class Opinions(unittest.TestCase):
         before = self.count()
         for n, (what, body) in enumerate(malformed.Schemas(document, {}).spoilt(schema)):
             # Fewer from one address than it may ask at once, however fast the machine is.
-            if n % 50 == 0:
-                somebody = w.connected(of=f"127.0.1.{n // 50 + 1}")
+            if n % 20 == 0:
+                somebody = w.connected(of=f"127.0.1.{n // 20 + 1}")
             challenge = solve(somebody.get(f"/public/doors/{code}"))
             answer = somebody.raw("POST", path.replace("{code}", code), body,
                                   {"Content-Type": "application/json",
